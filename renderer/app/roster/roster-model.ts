@@ -3,6 +3,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/foundation/minutes.t
 import { shiftOccurrences, type ShiftOccurrence } from '../../../shared/plan/occurrences.ts'
 import { inactiveOf, inactiveSince, nameWhen } from '../../../shared/plan/inactive-agents.ts'
 import { weekClock } from '../../../shared/plan/week-clock.ts'
+import type { TimeOff } from '../../../shared/plan/rules/rule-types.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { workedIntervals } from '../../../shared/plan/planned-intervals.ts'
 import { addDays } from '../../../shared/time/local.ts'
@@ -24,6 +25,8 @@ export interface RosterRow {
   readonly name: string
   /** One list a day, in the order of the columns. */
   readonly days: readonly (readonly RosterShift[])[]
+  /** Why and when they are away, a list a day. */
+  readonly away: readonly (readonly string[])[]
   readonly hours: string
 }
 
@@ -44,12 +47,22 @@ interface RosterInput {
   readonly firstDate: string
   readonly agentName: (agentId: string) => string
   readonly names?: ReadonlyMap<string, string>
+  /** Absent: none is known. */
+  readonly timeOff?: readonly AgentTimeOff[]
+  /** Whether it says why somebody is away: not on what the team sees. */
+  readonly namesKinds?: boolean
 }
+
+/** When somebody is away. */
+export type AgentTimeOff = Omit<TimeOff, 'id' | 'note'> & { readonly agentId: string }
 
 const LONGEST_NOTE = 120
 
 /** The week that begins on a date, agent by day. Times are those that the clock shows; hours are worked ones, without breaks. */
-export function rosterModel({ plan, firstDate, agentName, names = new Map() }: RosterInput, format: Formatter): Roster {
+export function rosterModel(
+  { plan, firstDate, agentName, names = new Map(), timeOff = [], namesKinds = false }: RosterInput,
+  format: Formatter,
+): Roster {
   const dates = Array.from({ length: 7 }, (_, day) => addDays(firstDate, day))
   const occurrences = shiftOccurrences(plan, { firstDate, weeks: 1 })
   const byAgent = Map.groupBy(occurrences, ({ shift }) => shift.agentId)
@@ -61,6 +74,10 @@ export function rosterModel({ plan, firstDate, agentName, names = new Map() }: R
     days: dates.map((date) =>
       own.filter((one) => one.date === date).map((one) => rosterShift(one, plan.timeZone, format)),
     ),
+    away: dates.map((date) => {
+      const onDate = timeOff.filter((each) => each.agentId === agentId && each.from <= date && date <= each.to)
+      return [...new Set(onDate.map((each) => awayText(each, { namesKinds, format })))]
+    }),
     hours: workedHoursText(own, format),
   }))
   return {
@@ -87,14 +104,34 @@ type PlannedAgent = Parameters<typeof inactiveOf>[0][number] & { readonly name: 
 /** The same with the names that agents have by then: who is deactivated is called so. */
 export function rosterOfWeek(
   plan: Plan,
-  { firstDate, agents }: { readonly firstDate: string; readonly agents: readonly PlannedAgent[] },
+  {
+    firstDate,
+    agents,
+    timeOff,
+  }: {
+    readonly firstDate: string
+    readonly agents: readonly PlannedAgent[]
+    readonly timeOff: readonly AgentTimeOff[]
+  },
   format: Formatter,
 ): Roster {
   const inactive = inactiveOf(agents)
   const names = new Map(agents.map(({ id, name }) => [id, name]))
   const { start } = weekClock(plan.timeZone, firstDate)
   const agentName = (id: string): string => nameWhen(names.get(id) ?? id, inactiveSince(id, inactive) <= start)
-  return rosterModel({ plan, firstDate, agentName }, format)
+  return rosterModel({ plan, firstDate, agentName, timeOff }, format)
+}
+
+function awayText(
+  { kind, part }: AgentTimeOff,
+  { namesKinds, format }: { readonly namesKinds: boolean; readonly format: Formatter },
+): string {
+  const { paperPlan: t, timeOff } = format.texts
+  const off = namesKinds ? timeOff.kinds[kind] : t.off
+  if (part === null) return off
+  const time = (minute: number): string =>
+    (format.hour12 ? format.shortWallTime : format.wallTime)(minute % (DAY_MS / MINUTE_MS))
+  return t.offFrom({ off, times: `${time(part.startMinute)}–${time(part.endMinute)}` })
 }
 
 function rosterShift({ shift, interval }: ShiftOccurrence, timeZone: string, format: Formatter): RosterShift {

@@ -25,13 +25,18 @@ export function RosterTable({ roster }: { readonly roster: Roster }): ReactNode 
         </tr>
       </thead>
       <tbody>
-        {roster.rows.map(({ agentId, name, days, hours }) => (
+        {roster.rows.map(({ agentId, name, days, away, hours }) => (
           <tr key={agentId ?? ''} className={agentId === null ? 'roster-open' : undefined}>
             <th scope="row">{name}</th>
             {days.map((shifts, day) => (
               <td key={roster.dates[day]}>
                 {shifts.map((shift) => (
                   <Shift key={shift.id} shift={shift} />
+                ))}
+                {away[day]!.map((text) => (
+                  <div key={text} className="roster-away">
+                    {text}
+                  </div>
                 ))}
               </td>
             ))}

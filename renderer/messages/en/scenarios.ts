@@ -20,6 +20,7 @@ export const scenarios = {
   },
   typicalWeek: 'Typical week',
   noRange: 'not available',
+  noRules: 'no rules set',
   rateRange: '{from}–{to}',
   changeBy: '{points}, {count, plural, one {{visitors} visitor} other {{visitors} visitors}}',
   changeBetween: '{from} to {to} visitors',

@@ -3,7 +3,8 @@ import type { RpcClient } from '../../app/rpc/procedures.ts'
 import type { PrintPage } from '../../../shared/contract/print-page.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import type { PredictionReport } from '../../features/plans/plan-types.ts'
-import { rulesFor } from '../../features/plans/rules/plan-rules.ts'
+import { publishedFor } from '../../features/plans/rules/published-for.ts'
+import { rulesFor, storedPlanRules } from '../../features/plans/rules/plan-rules.ts'
 import { unknownWeek } from '../../features/plans/editor/panel/unknown-week.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import type { Overview } from '../../app/workspace/workspace-types.ts'
@@ -33,6 +34,7 @@ export async function loadPlan(page: PlanPage, client: RpcClient, format: Format
     orReport(client.workspace.overview.query({ workspaceId })),
     client.holidays.dates.query({ workspaceId, from: week, to: addDays(week, 6) }),
   ])
+  const published = await publishedFor(client, { workspaceId, plan, rules: storedPlanRules(settings) })
   const predicted = await orReport(
     client.prediction.inputs.query({ workspaceId, week, timeZone: plan.timeZone, until }),
   )
@@ -43,7 +45,8 @@ export async function loadPlan(page: PlanPage, client: RpcClient, format: Format
       state,
       firstDate: week,
       agents,
-      rules: rulesFor(settings, { agents, timeOff }),
+      rules: rulesFor(settings, { agents, timeOff, published }),
+      timeOff,
       names: dateNames(dates, format),
       overview: isReport(overview) ? null : (overview satisfies Overview),
       prediction: notPredicted !== null || isReport(predicted) ? null : predicted,

@@ -34,7 +34,8 @@ export function PlanDocument({ plan, format }: PlanDocumentProps): ReactNode {
         <RosterTable roster={plan.roster} />
       </Part>
       <Part title={t.issues}>
-        <Problems problems={plan.problems} format={format} />
+        <Problems problems={plan.problems} none={plan.noProblems} format={format} />
+        <p>{plan.checked}</p>
       </Part>
       {plan.hours === null ? null : (
         <Part title={t.howPredicted} isWhole>
@@ -122,12 +123,13 @@ function cellText({ exists, visitors, agents, rate }: HourFigures, format: Forma
 
 interface ProblemsProps {
   readonly problems: readonly Problem[]
+  readonly none: string
   readonly format: Formatter
 }
 
-function Problems({ problems, format }: ProblemsProps): ReactNode {
+function Problems({ problems, none, format }: ProblemsProps): ReactNode {
   const { paperPlan: t } = format.texts
-  if (problems.length === 0) return <p>{t.noIssues}</p>
+  if (problems.length === 0) return <p>{none}</p>
   return (
     <dl className="problems">
       {problems.map(({ who, texts }, place) => (

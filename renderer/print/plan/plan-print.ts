@@ -13,7 +13,8 @@ import { addDays } from '../../../shared/time/local.ts'
 import { predictionBasis } from '../../features/plans/editor/panel/basis.ts'
 import { signedCount, signedVisitors } from '../../format/signed.ts'
 import { panelFigures } from '../../features/plans/editor/panel/panel-figures.ts'
-import type { AgentEntry, PredictionReport } from '../../features/plans/plan-types.ts'
+import type { AgentEntry, PredictionReport, TimeOffEntry } from '../../features/plans/plan-types.ts'
+import { checkedRules, type RuleCheck } from '../../features/plans/rules/plan-rules.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import { cityOf } from '../../../shared/time/zone-city.ts'
 import type { Overview } from '../../app/workspace/workspace-types.ts'
@@ -31,6 +32,8 @@ export interface PlanPrintInput {
   readonly firstDate: string
   readonly agents: readonly AgentEntry[]
   readonly rules: Rules
+  /** Of the workspace: drawn in the roster. */
+  readonly timeOff: readonly TimeOffEntry[]
   /** What dates are called that are known not to be usual. */
   readonly names: ReadonlyMap<string, string>
   /** null: the workspace was never synced. */
@@ -51,6 +54,10 @@ export interface PlanPrint {
   /** 0-100. */
   readonly target: number
   readonly problems: readonly Problem[]
+  /** In the place of problems. */
+  readonly noProblems: string
+  /** Which rules were checked, or that none is set. */
+  readonly checked: string
   readonly basis: readonly string[]
   readonly record: readonly Fact[]
 }
@@ -73,16 +80,23 @@ export function planPrint(input: PlanPrintInput, format: Formatter): PlanPrint {
   const target = overview?.settings.targetCoverage ?? USUAL_TARGET
   const predicted =
     prediction === null ? null : predictedPart({ plan, firstDate, target, report: prediction, hours }, format)
-  const problems = planProblems({ plan, firstDate, rules, hours, agentName }, format)
+  const poolName = (poolId: string): string => overview?.pools.find(({ id }) => id === poolId)?.name ?? poolId
+  const problems = planProblems({ plan, firstDate, rules, hours, agentName, poolName }, format)
+  const checks = checkedRules(rules)
   return {
     title: plan.name,
     facts: planFacts(input, format),
-    figures: [...(predicted?.figures ?? []), ...hourFigures(hours, problems, format)],
-    roster: rosterModel({ plan, firstDate, agentName, names: input.names }, format),
+    figures: [...(predicted?.figures ?? []), ...hourFigures(hours, { problems, hasRules: checks.length > 0 }, format)],
+    roster: rosterModel(
+      { plan, firstDate, agentName, names: input.names, timeOff: input.timeOff, namesKinds: true },
+      format,
+    ),
     hours: predicted?.hours ?? null,
     notPredicted: input.notPredicted,
     target,
     problems,
+    noProblems: checks.length === 0 ? t.everyShiftAssigned : t.noIssues,
+    checked: checkedText(checks, format),
     basis:
       prediction === null
         ? []
@@ -183,8 +197,8 @@ function recovered({ plan, typical, bands: { difference } }: RecoveredInput, for
 }
 
 function hourFigures(
-  { workedMinutes, openMinutes, shifts, openShifts, agents, cost, unratedMinutes }: WeekHours,
-  problems: readonly Problem[],
+  { workedMinutes, openMinutes, shifts, openShifts, agents, cost, unratedMinutes, overtimeMinutes }: WeekHours,
+  { problems, hasRules }: { readonly problems: readonly Problem[]; readonly hasRules: boolean },
   format: Formatter,
 ): readonly Figure[] {
   const { paperPlan: t } = format.texts
@@ -204,15 +218,32 @@ function hourFigures(
           {
             label: t.cost,
             value: format.money(Math.round(cost)),
-            note: unratedMinutes === 0 ? null : t.withoutRate({ hours: format.hours(unratedMinutes / 60) }),
+            note: costNote({ unratedMinutes, overtimeMinutes }, format),
           },
         ]),
     {
       label: t.toReview,
       value: format.count(broken),
-      note: broken === 0 ? t.noViolations : t.seeIssues,
+      note: broken > 0 ? t.seeIssues : hasRules ? t.noViolations : t.noRules,
     },
   ]
+}
+
+function costNote(
+  { unratedMinutes, overtimeMinutes }: Pick<WeekHours, 'unratedMinutes' | 'overtimeMinutes'>,
+  format: Formatter,
+): string | null {
+  const { paperPlan: t } = format.texts
+  const notes = [
+    ...(overtimeMinutes === 0 ? [] : [t.withOvertime({ hours: format.hours(overtimeMinutes / 60) })]),
+    ...(unratedMinutes === 0 ? [] : [t.withoutRate({ hours: format.hours(unratedMinutes / 60) })]),
+  ]
+  return notes.length === 0 ? null : notes.join(', ')
+}
+
+function checkedText(checks: readonly RuleCheck[], { texts, list }: Formatter): string {
+  const { planRules, planPanel: t } = texts
+  return checks.length === 0 ? t.noRules : t.checked({ rules: list(checks.map((check) => planRules.checks[check])) })
 }
 
 /** How well the forecaster did on past weeks, which it forecast from what was known before each. */

@@ -21,11 +21,12 @@ interface ProblemsInput {
   readonly rules: Rules
   readonly hours: WeekHours
   readonly agentName: (agentId: string) => string
+  readonly poolName: (poolId: string) => string
 }
 
 /** What is wrong with a plan: of the whole of it first, then by person. */
 export function planProblems(
-  { plan, firstDate, rules, hours, agentName }: ProblemsInput,
+  { plan, firstDate, rules, hours, agentName, poolName }: ProblemsInput,
   format: Formatter,
 ): readonly Problem[] {
   const { paperPlan: t, planPanel } = format.texts
@@ -40,7 +41,7 @@ export function planProblems(
       ? []
       : [t.unassignedShifts({ count: hours.openShifts, hours: format.hours(hours.openMinutes / 60) })]
   const whole = [...open, ...emptied]
-  const textOf = (violation: Violation): string => violationText(violation, plan, format)
+  const textOf = (violation: Violation): string => violationText(violation, { ...plan, poolName }, format)
   const violations = findViolations(plan, rules, { firstDate })
   const [staff, others] = [violations.filter(isOfStaff), violations.filter((violation) => !isOfStaff(violation))]
   const broken = Map.groupBy(others, ({ agentId }) => agentId)

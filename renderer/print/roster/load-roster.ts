@@ -38,11 +38,12 @@ export interface RosterPrint {
 /** Reads a plan, and makes of it what hangs on the wall. */
 export async function loadRoster(page: RosterPage, client: RpcClient, format: Formatter): Promise<RosterPrint> {
   const { workspaceId, week, weeks, form, agentId } = page
-  const [plan, agents, overview] = await Promise.all([
+  const [plan, agents, timeOff, overview] = await Promise.all([
     page.planId === null
       ? givenPlan()
       : client.plans.get.query({ workspaceId, planId: page.planId }).then((stored) => stored.plan),
     client.agents.list.query({ workspaceId }),
+    client.timeOff.list.query({ workspaceId }),
     orReport(client.workspace.overview.query({ workspaceId })),
   ])
   const { timeZone, poolId } = plan
@@ -66,7 +67,7 @@ export async function loadRoster(page: RosterPage, client: RpcClient, format: Fo
       ...common,
       weeks: firsts.map((first) => ({
         dates: datesOf(first),
-        roster: rosterOfWeek(plan, { firstDate: first, agents }, format),
+        roster: rosterOfWeek(plan, { firstDate: first, agents, timeOff }, format),
       })),
       people: [],
     }

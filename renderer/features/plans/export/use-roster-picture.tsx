@@ -13,9 +13,10 @@ export function useRosterPicture(planId: string, week: string): PictureMaking {
   const client = useTRPCClient()
   const { workspaceId, overview } = useWorkspace()
   return usePicture(async () => {
-    const [{ plan }, agents] = await Promise.all([
+    const [{ plan }, agents, timeOff] = await Promise.all([
       client.plans.get.query({ workspaceId, planId }),
       client.agents.list.query({ workspaceId }),
+      client.timeOff.list.query({ workspaceId }),
     ])
     const pool = overview?.pools.find(({ id }) => id === plan.poolId)?.name
     return {
@@ -30,7 +31,7 @@ export function useRosterPicture(planId: string, week: string): PictureMaking {
         when: format.instant(Date.now(), plan.timeZone, 'year'),
       }),
       width: WIDTH,
-      content: <RosterTable roster={rosterOfWeek(plan, { firstDate: week, agents }, format)} />,
+      content: <RosterTable roster={rosterOfWeek(plan, { firstDate: week, agents, timeOff }, format)} />,
     }
   })
 }

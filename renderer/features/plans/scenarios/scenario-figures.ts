@@ -9,6 +9,7 @@ import { assumedInputs, type AssumedWorld } from '../../../../shared/predict/pla
 import { createPlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor.ts'
 import type { Schedule } from '../../../../shared/predict/plan-prediction/schedule.ts'
 import type { PredictionInputs, WeekBands, WeekPrediction } from '../../../../shared/predict/types.ts'
+import { checkedRules } from '../rules/plan-rules.ts'
 import type { Formatter } from '../../../format/formatter.ts'
 import { signedCount, signedVisitors } from '../../../format/signed.ts'
 
@@ -24,6 +25,7 @@ export interface Scenario {
   /** null: the typical week has none of them. */
   readonly hours: number | null
   readonly cost: number | null
+  /** How many rules it breaks; null: none is set. */
   readonly broken: number | null
 }
 
@@ -59,6 +61,7 @@ export function predictScenario({ id, plan, rules, inputs }: ScenarioInput): Sce
   const week = { firstDate: inputs.firstDate }
   const schedule = expectedIntervals(plan, inputs)
   const { workedMinutes, cost } = weekHours(plan, { rules, ...week })
+  const violations = findViolations(plan, rules, week).length
   const prediction = createPlanPredictor(assumedInputs(inputs, plan), { poolId: plan.poolId }).predict(schedule)
   return {
     id,
@@ -69,7 +72,7 @@ export function predictScenario({ id, plan, rules, inputs }: ScenarioInput): Sce
     week: prediction,
     hours: workedMinutes / 60,
     cost,
-    broken: findViolations(plan, rules, week).length,
+    broken: violations === 0 && checkedRules(rules).length === 0 ? null : violations,
   }
 }
 
@@ -126,7 +129,7 @@ export function scenarioRow(
     format.count(Math.round(visitors - covered)),
     scenario.hours === null ? '–' : format.hours(scenario.hours),
     scenario.cost === null ? '–' : format.money(Math.round(scenario.cost)),
-    scenario.broken === null ? '–' : format.count(scenario.broken),
+    scenario.broken === null ? (isTypical ? '–' : t.noRules) : format.count(scenario.broken),
   ]
 }
 

@@ -13,7 +13,7 @@ import { useClock } from '../../../format/use-clock.ts'
 import { useTRPC, WHILE_SHOWN } from '../../../app/rpc/client.ts'
 import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import type { Overview } from '../../../app/workspace/workspace-types.ts'
-import { rulesFor } from '../rules/plan-rules.ts'
+import { rulesFor, storedPlanRules } from '../rules/plan-rules.ts'
 import { unknownWeek } from '../editor/panel/unknown-week.ts'
 import { UnknownWeekNote } from '../editor/panel/unknown-week-note.tsx'
 import { NotSynced } from '../not-synced.tsx'
@@ -59,22 +59,37 @@ export function ScenariosScreen({ overview, view, change }: ScenariosScreenProps
     chosen.find((one) => one.error !== null)?.error ??
     null
   const documents = chosen.flatMap(({ data }) => (data === undefined ? [] : [data]))
+  const published = useQueries({
+    queries: documents.map(({ plan: { poolId, timeZone: zone }, settings }) => {
+      const { noticeDays = null } = storedPlanRules(settings)
+      return trpc.plans.publishedShifts.queryOptions(
+        { workspaceId, poolId, timeZone: zone, days: noticeDays ?? 1 },
+        { ...WHILE_SHOWN, enabled: noticeDays !== null },
+      )
+    }),
+  })
   const people = agents.data
   const away = timeOff.data
   const report = inputs.data
   const unknown = report === undefined ? null : unknownWeek(report, format)
-  const key = documents.map(({ id, revision }) => `${id} ${revision}`).join(',')
+  const key = documents
+    .map(({ id, revision }, index) => `${id} ${revision} ${published[index]?.dataUpdatedAt}`)
+    .join(',')
   const scenarios = useMemo<readonly Scenario[]>(
     () =>
       report === undefined || people === undefined || away === undefined
         ? []
         : [
             typicalScenario(report.inputs, { poolId: documents[0]?.plan.poolId ?? null, name: t.typicalWeek }),
-            ...documents.map(({ id, plan, settings }) =>
+            ...documents.map(({ id, plan, settings }, index) =>
               predictScenario({
                 id,
                 plan,
-                rules: rulesFor(settings, { agents: people, timeOff: away }),
+                rules: rulesFor(settings, {
+                  agents: people,
+                  timeOff: away,
+                  published: published[index]?.data ?? null,
+                }),
                 inputs: report.inputs,
               }),
             ),
