@@ -51,9 +51,12 @@ export function toWeekly(
 }
 
 /** The first and last day numbers on which a dated plan has shifts; null: none, or a weekly plan. */
-export function datedDays(plan: Plan): { readonly firstDay: number; readonly lastDay: number } | null {
+export function datedDays(
+  plan: Pick<Plan, 'kind' | 'shifts'>,
+): { readonly firstDay: number; readonly lastDay: number } | null {
   if (plan.kind === 'weekly' || plan.shifts.length === 0) return null
-  let [firstDay, lastDay] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  let firstDay = Number.POSITIVE_INFINITY
+  let lastDay = Number.NEGATIVE_INFINITY
   for (const { day } of plan.shifts) {
     if (day < firstDay) firstDay = day
     if (day > lastDay) lastDay = day

@@ -9,7 +9,6 @@ import { planToText } from '../../shared/contract/plan-file.ts'
 import { ALWAYS, type Assumption } from '../../shared/plan/assumptions/assumption.ts'
 import type { Plan, Shift } from '../../shared/plan/plan.ts'
 import { BUILT } from '../support/built.ts'
-import { benchRules } from './bench-rules.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { atMostMs, ms, type BenchTable } from './table.ts'
 import { longestTasks, quantile, sharesPerMove, workPerPointerMove, type TraceEvent } from './trace-events.ts'
@@ -72,7 +71,7 @@ export async function benchEditor(): Promise<readonly BenchTable[]> {
       tables.push(editorTable(size, opening, drag))
       await showList(page)
     }
-    return [...tables, await capacityTable(page), benchRules()]
+    return [...tables, await capacityTable(page)]
   } finally {
     await browser.close()
     server.kill('SIGTERM')

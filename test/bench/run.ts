@@ -13,6 +13,7 @@ import { benchHost } from './bench-host.ts'
 import { benchPrediction } from './bench-prediction.ts'
 import { benchReport } from './bench-report.ts'
 import { benchRosters } from './bench-rosters.ts'
+import { benchRules } from './bench-rules.ts'
 import { benchSchema } from './bench-schema.ts'
 import { benchSuggest } from './bench-suggest.ts'
 import { benchSync } from './bench-sync.ts'
@@ -34,6 +35,7 @@ const WITHOUT_DATA = {
   prediction: benchPrediction,
   editor: benchEditor,
   suggest: benchSuggest,
+  rules: benchRules,
   rosters: benchRosters,
   health: () => benchHealth(size),
 } as const

@@ -59,11 +59,11 @@ export function AgentFields({ agent, form, overview, takesFocus, onChange }: Age
       <fieldset className="agent-section">
         <legend>{t.ownRules}</legend>
         <OwnRuleField
-          name="averageHours"
-          rule={form.averageHours}
+          rule="averageHours"
+          value={form.averageHours}
           onChange={(averageHours) => onChange({ averageHours })}
         />
-        <OwnRuleField name="night" rule={form.night} onChange={(night) => onChange({ night })} />
+        <OwnRuleField rule="night" value={form.night} onChange={(night) => onChange({ night })} />
         <MinorField
           minor={form.minor}
           canKeep={ownMinor(form.kept).choice === 'kept'}

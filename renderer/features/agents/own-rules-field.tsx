@@ -21,15 +21,15 @@ import {
 } from './own-rules.ts'
 
 interface OwnRuleFieldProps {
-  readonly name: OwnRuleName
-  readonly rule: OwnRule
+  readonly rule: OwnRuleName
+  readonly value: OwnRule
   readonly onChange: (rule: OwnRule) => void
 }
 
 /** A rule of several numbers: the plan's, none, or the agent's own. */
-export function OwnRuleField({ name, rule, onChange }: OwnRuleFieldProps): ReactNode {
+export function OwnRuleField({ rule, value, onChange }: OwnRuleFieldProps): ReactNode {
   const { agents: t, planRules } = useFormat().texts
-  const list = OWN_LISTS[name]
+  const list = OWN_LISTS[rule]
   return (
     <div className="own-rule">
       <SelectField
@@ -39,12 +39,12 @@ export function OwnRuleField({ name, rule, onChange }: OwnRuleFieldProps): React
           { id: 'none', label: t.noRule },
           { id: 'own', label: t.ownRule },
         ]}
-        value={rule.choice}
-        onChange={(choice) => onChange(withChoice(name, choice as OwnChoice))}
+        value={value.choice}
+        onChange={(choice) => onChange(withChoice(rule, choice as OwnChoice))}
       />
-      {rule.choice === 'own' ? (
+      {value.choice === 'own' ? (
         <div className="rule-row">
-          <RuleRowFields list={list} row={rule.row} onChange={(row) => onChange({ ...rule, row })} />
+          <RuleRowFields list={list} row={value.row} onChange={(row) => onChange({ ...value, row })} />
         </div>
       ) : null}
     </div>

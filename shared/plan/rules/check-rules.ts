@@ -1,18 +1,22 @@
+import type { Interval } from '../../foundation/interval.ts'
 import { addDays } from '../../time/local.ts'
 import type { Plan, PlannedInterval, Shift } from '../plan.ts'
-import { datedDays } from '../starting-points.ts'
 import { weekClock } from '../week-clock.ts'
-import { agentCalendar, type AgentCalendar, type AgentWeek } from './agent-week.ts'
+import { agentCalendar, once, type AgentCalendar, type AgentWeek } from './agent-week.ts'
 import { checkCalendar } from './check-agent.ts'
 import type { CheckContext } from './check-context.ts'
-import { staffGaps, staffViolations, type StaffGap } from './minimum-staff.ts'
+import { staffGaps, staffViolations, whenAtWork, type StaffGap } from './minimum-staff.ts'
 import type { Rules } from './rules.ts'
+import { groupShifts, type ShiftsByAgent } from './shifts-by-agent.ts'
 import type { Violation } from './violation.ts'
 
 interface AgentReport {
+  readonly agentId: string | null
   readonly shifts: readonly Shift[]
   readonly week: AgentWeek
   readonly violations: readonly Violation[]
+  /** When they are at work in the week, for minimum staff. */
+  readonly atWork: () => readonly Interval[]
 }
 
 /** The rules that a plan breaks in one week, kept by agent so that the next report looks only at agents whose shifts were changed. */
@@ -20,8 +24,10 @@ export interface RuleReport extends CheckContext {
   readonly violations: readonly Violation[]
   /** Where fewer people are planned than the rules on minimum staff want. */
   readonly gaps: readonly StaffGap[]
-  /** null: the open shifts. */
-  readonly byAgent: ReadonlyMap<string | null, AgentReport>
+  /** The shifts that it is about, by agent. */
+  readonly planned: ShiftsByAgent
+  /** In the same order. */
+  readonly reports: readonly AgentReport[]
 }
 
 interface CheckOptions {
@@ -60,7 +66,8 @@ export function checkWeeks(
   plan: Plan,
   { rules, firstDate, weeks, previous = null }: CheckWeeksOptions,
 ): readonly RuleReport[] {
-  const byAgent = knownLists(shiftsByAgent(plan, rules), previous?.find((report) => report !== undefined) ?? null)
+  const last = previous?.find((report) => report !== undefined)?.planned ?? null
+  const { shifts: planned, changed } = groupShifts(plan, rules, last)
   const calendars = new Map<string | null, AgentCalendar>()
   const calendarOf = (agentId: string | null, shifts: readonly Shift[]): AgentCalendar => {
     const known = calendars.get(agentId)
@@ -69,76 +76,103 @@ export function checkWeeks(
     calendars.set(agentId, made)
     return made
   }
-  const planDays = datedDays(plan)
+  const planDays = planned.days
   return Array.from({ length: weeks }, (_, week) => {
     const clock = weekClock(plan.timeZone, addDays(firstDate, 7 * week))
     const context = { kind: plan.kind, poolId: plan.poolId, rules, clock, planDays }
-    return checkWeek({ byAgent, calendarOf, context, previous: previous?.[week] ?? null })
+    const before = previous?.[week] ?? null
+    // Reports on a plan of another moment say nothing of what changed since.
+    return checkWeek({
+      planned,
+      changed: before?.planned === last ? changed : null,
+      calendarOf,
+      context,
+      previous: before,
+    })
   })
 }
 
+/** First and last day numbers on which a dated plan has shifts, from a report on it as it was a moment ago; null: it has none, or repeats. */
+export function plannedDays(plan: Plan, rules: Rules, previous: RuleReport | null): ShiftsByAgent['days'] {
+  return groupShifts(plan, rules, previous?.planned ?? null).shifts.days
+}
+
 interface WeekOptions {
-  readonly byAgent: ReadonlyMap<string | null, readonly Shift[]>
+  readonly planned: ShiftsByAgent
+  /** Of whom there are other shifts than in `previous`; null: of anybody. */
+  readonly changed: ReadonlySet<string | null> | null
   readonly calendarOf: (agentId: string | null, shifts: readonly Shift[]) => AgentCalendar
   readonly context: CheckContext
   readonly previous: RuleReport | null
 }
 
-function checkWeek({ byAgent, calendarOf, context, previous }: WeekOptions): RuleReport {
+function checkWeek(options: WeekOptions): RuleReport {
+  const { planned, calendarOf, context, previous } = options
   const before = previous !== null && isSameContext(previous, context) ? previous : null
-  const changed = before === null ? null : changedReports(before, { byAgent, calendarOf, context, previous })
-  if (before !== null && changed !== null) return changedReport(before, changed, context)
-  const reports = new Map<string | null, AgentReport>()
-  for (const [agentId, shifts] of byAgent) {
-    const known = before?.byAgent.get(agentId)
-    const report = known?.shifts === shifts ? known : agentReport(agentId, calendarOf(agentId, shifts), context)
-    reports.set(agentId, report)
-  }
-  return reportOf(reports, gapsOf(reports, context), context)
+  const changed = before === null ? null : changedReports(before, options)
+  if (before !== null && changed !== null) return changedReport(before, changed, { planned, context })
+  const reports = [...planned.lists].map(([agentId, shifts]) => {
+    const known = before === null ? undefined : reportOn(agentId, before)
+    return known?.shifts === shifts ? known : agentReport(agentId, calendarOf(agentId, shifts), context)
+  })
+  return reportOf(reports, gapsOf(reports, context), { planned, context })
 }
 
 /** The reports on agents whose shifts were changed; null: others have shifts than before, so that their order may be another. */
 function changedReports(
   before: RuleReport,
-  { byAgent, calendarOf, context }: WeekOptions,
-): ReadonlyMap<string | null, AgentReport> | null {
-  const areAllOfRules = byAgent.size === Object.keys(context.rules.agents).length + 1
-  if (!areAllOfRules || before.byAgent.size !== byAgent.size) return null
-  const changed = new Map<string | null, AgentReport>()
-  for (const [agentId, shifts] of byAgent)
-    if (before.byAgent.get(agentId)?.shifts !== shifts)
-      changed.set(agentId, agentReport(agentId, calendarOf(agentId, shifts), context))
-  return changed
+  { planned: { lists }, changed, calendarOf, context }: WeekOptions,
+): readonly AgentReport[] | null {
+  const areAllOfRules = lists.size === Object.keys(context.rules.agents).length + 1
+  if (!areAllOfRules || before.reports.length !== lists.size) return null
+  const reports: AgentReport[] = []
+  for (const agentId of changed ?? lists.keys()) {
+    const shifts = lists.get(agentId)!
+    if (reportOn(agentId, before)?.shifts !== shifts)
+      reports.push(agentReport(agentId, calendarOf(agentId, shifts), context))
+  }
+  return reports
+}
+
+function reportOn(agentId: string | null, { planned, reports }: RuleReport): AgentReport | undefined {
+  const place = planned.places.get(agentId)
+  return place === undefined ? undefined : reports[place]
+}
+
+interface ReportedOn {
+  readonly planned: ShiftsByAgent
+  readonly context: CheckContext
 }
 
 /** A report with some agents' reports in the place of what they were. */
 function changedReport(
   before: RuleReport,
-  changed: ReadonlyMap<string | null, AgentReport>,
-  context: CheckContext,
+  changed: readonly AgentReport[],
+  { planned, context }: ReportedOn,
 ): RuleReport {
-  if (changed.size === 0) return before
-  const reports = new Map(before.byAgent)
+  if (changed.length === 0) return before.planned === planned ? before : { ...before, planned }
+  const reports = [...before.reports]
   let [isSameStaff, areSame] = [true, true]
-  for (const [agentId, report] of changed) {
-    const known = before.byAgent.get(agentId)!
-    reports.set(agentId, report)
+  for (const report of changed) {
+    const place = planned.places.get(report.agentId)!
+    const known = before.reports[place]!
+    reports[place] = report
     isSameStaff &&= !hasStaffRules(context) || isSameTime(known.week.touching, report.week.touching)
     areSame &&= isSameViolations(known.violations, report.violations)
   }
   const gaps = isSameStaff ? before.gaps : gapsOf(reports, context)
-  if (!isSameStaff || !areSame) return reportOf(reports, gaps, context)
-  return { ...context, violations: before.violations, gaps, byAgent: reports }
+  if (!isSameStaff || !areSame) return reportOf(reports, gaps, { planned, context })
+  return { ...context, planned, violations: before.violations, gaps, reports }
 }
 
 function reportOf(
-  byAgent: ReadonlyMap<string | null, AgentReport>,
+  reports: readonly AgentReport[],
   gaps: readonly StaffGap[],
-  context: CheckContext,
+  { planned, context }: ReportedOn,
 ): RuleReport {
   const violations = [...staffViolations(gaps, context)]
-  for (const report of byAgent.values()) for (const violation of report.violations) violations.push(violation)
-  return { ...context, violations, gaps, byAgent }
+  for (const report of reports) for (const violation of report.violations) violations.push(violation)
+  return { ...context, planned, violations, gaps, reports }
 }
 
 function hasStaffRules({ rules }: CheckContext): boolean {
@@ -149,19 +183,23 @@ function isSameViolations(one: readonly Violation[], other: readonly Violation[]
   return one.length === other.length && (one.length === 0 || JSON.stringify(one) === JSON.stringify(other))
 }
 
-function gapsOf(reports: ReadonlyMap<string | null, AgentReport>, context: CheckContext): readonly StaffGap[] {
+function gapsOf(reports: readonly AgentReport[], context: CheckContext): readonly StaffGap[] {
   if (!hasStaffRules(context)) return []
   return staffGaps(
-    [...reports.values()].flatMap(({ week }) => week.touching),
+    reports.flatMap(({ agentId, atWork }) => (agentId === null ? [] : [{ agentId, atWork: atWork() }])),
     context,
   )
 }
 
 function agentReport(agentId: string | null, calendar: AgentCalendar, context: CheckContext): AgentReport {
+  const week = calendar.week(context.clock)
   return {
+    agentId,
     shifts: calendar.shifts,
-    week: calendar.week(context.clock),
+    week,
     violations: checkCalendar(agentId, calendar, context),
+    // An edit changes it of one agent, and then everybody is counted.
+    atWork: once(() => (agentId === null ? [] : whenAtWork(agentId, week.touching, context))),
   }
 }
 
@@ -178,35 +216,6 @@ export function violationsByShift(violations: readonly Violation[]): ReadonlyMap
   return byShift
 }
 
-function shiftsByAgent(plan: Plan, rules: Rules): ReadonlyMap<string | null, readonly Shift[]> {
-  const byAgent = new Map<string | null, Shift[]>(Object.keys(rules.agents).map((agentId) => [agentId, []]))
-  const open: Shift[] = []
-  for (const shift of plan.shifts) {
-    if (shift.agentId === null) {
-      open.push(shift)
-      continue
-    }
-    const known = byAgent.get(shift.agentId)
-    if (known) known.push(shift)
-    else byAgent.set(shift.agentId, [shift])
-  }
-  return byAgent.set(null, open)
-}
-
-/** Lists that are the same as before are the very same: so they are compared once, and not for each week. */
-function knownLists(
-  byAgent: ReadonlyMap<string | null, readonly Shift[]>,
-  previous: RuleReport | null,
-): ReadonlyMap<string | null, readonly Shift[]> {
-  if (previous === null) return byAgent
-  const lists = new Map<string | null, readonly Shift[]>()
-  for (const [agentId, shifts] of byAgent) {
-    const before = previous.byAgent.get(agentId)?.shifts
-    lists.set(agentId, before !== undefined && isSameList(before, shifts) ? before : shifts)
-  }
-  return lists
-}
-
 function isSameContext(one: CheckContext, other: CheckContext): boolean {
   return (
     one.rules === other.rules &&
@@ -216,10 +225,6 @@ function isSameContext(one: CheckContext, other: CheckContext): boolean {
     one.planDays?.firstDay === other.planDays?.firstDay &&
     one.planDays?.lastDay === other.planDays?.lastDay
   )
-}
-
-function isSameList(one: readonly Shift[], other: readonly Shift[]): boolean {
-  return one === other || (one.length === other.length && one.every((shift, index) => shift === other[index]))
 }
 
 /** Whether somebody is at work at the very same times. */

@@ -47,18 +47,25 @@ export function minimumStaffLevels({
   )
 }
 
+/** When somebody is at work: apart and in order. */
+export interface AtWork {
+  readonly agentId: string
+  readonly atWork: readonly Interval[]
+}
+
 /** Where fewer people are at work in a week than have to be, by pool and then by time. Open shifts are nobody. */
-export function staffGaps(intervals: readonly PlannedInterval[], context: StaffContext): readonly StaffGap[] {
+export function staffGaps(people: readonly AtWork[], context: StaffContext): readonly StaffGap[] {
   const gaps: StaffGap[] = []
   for (const [pool, levels] of minimumStaffLevels(context)) {
-    const changes = staffChanges(intervals, { ...context, pool })
-    let index = 0
-    let count = 0
+    const { starts, ends } = comingsAndGoings(people.filter(({ agentId }) => serves(agentId, pool, context.rules)))
+    let [started, ended] = [0, 0]
     for (const level of levels) {
       let at = level.start
       while (at < level.end) {
-        while (index < changes.length && changes[index]!.at <= at) count += changes[index++]!.by
-        const until = Math.min(level.end, changes[index]?.at ?? level.end)
+        while (started < starts.length && starts[started]! <= at) started++
+        while (ended < ends.length && ends[ended]! <= at) ended++
+        const count = started - ended
+        const until = Math.min(level.end, starts[started] ?? level.end, ends[ended] ?? level.end)
         if (count < level.people)
           addGap(gaps, { poolId: pool, start: at, end: until, people: count, needed: level.people })
         at = until
@@ -66,6 +73,38 @@ export function staffGaps(intervals: readonly PlannedInterval[], context: StaffC
     }
   }
   return gaps
+}
+
+/** When somebody is at work: not on a break, away or deactivated; booked twice they are one person. */
+export function whenAtWork(
+  agentId: string,
+  own: readonly PlannedInterval[],
+  { rules, clock }: Pick<StaffContext, 'rules' | 'clock'>,
+): readonly Interval[] {
+  const since = inactiveSince(agentId, rules.inactive)
+  return subtract(merge(workedIntervals(own)), timeOffNear(agentId, rules, clock)).flatMap(({ start, end }) =>
+    start < since ? [{ start, end: Math.min(end, since) }] : [],
+  )
+}
+
+function serves(agentId: string, pool: string | null, rules: Rules): boolean {
+  const pools = rulesOf(agentId, rules)?.pools
+  return pool === null || !pools || pools.includes(pool)
+}
+
+/** Sorted as plain numbers: hundreds of people are sorted again with every edit. */
+function comingsAndGoings(people: readonly AtWork[]): { readonly starts: Float64Array; readonly ends: Float64Array } {
+  const count = people.reduce((sum, { atWork }) => sum + atWork.length, 0)
+  const starts = new Float64Array(count)
+  const ends = new Float64Array(count)
+  let index = 0
+  for (const { atWork } of people) {
+    for (const { start, end } of atWork) {
+      starts[index] = start
+      ends[index++] = end
+    }
+  }
+  return { starts: starts.sort(), ends: ends.sort() }
 }
 
 /** Gaps as violations: those of a pool that follow one another without a pause are one. */
@@ -134,30 +173,6 @@ function highest(levels: readonly StaffLevel[]): readonly StaffLevel[] {
     covered = merge([...covered, level])
   }
   return result.sort((one, other) => one.start - other.start)
-}
-
-interface Change {
-  readonly at: number
-  readonly by: 1 | -1
-}
-
-/** When somebody of a pool begins and ends work, in order; a person who is booked twice is one. */
-function staffChanges(
-  intervals: readonly PlannedInterval[],
-  { rules, clock, pool }: StaffContext & { readonly pool: string | null },
-): readonly Change[] {
-  const changes: Change[] = []
-  for (const [agentId, own] of Map.groupBy(intervals, (interval) => interval.agentId)) {
-    if (agentId === null) continue
-    const pools = rulesOf(agentId, rules)?.pools
-    if (pool !== null && pools && !pools.includes(pool)) continue
-    const since = inactiveSince(agentId, rules.inactive)
-    for (const { start, end } of subtract(merge(workedIntervals(own)), timeOffNear(agentId, rules, clock))) {
-      if (start >= since) continue
-      changes.push({ at: start, by: 1 }, { at: Math.min(end, since), by: -1 })
-    }
-  }
-  return changes.sort((one, other) => one.at - other.at)
 }
 
 /** Gaps that go on as before are one. */

@@ -115,7 +115,10 @@ describe('rules on weeks, days, nights, weekends, breaks, minors, time off and n
 
   it('checked week by week, and again after edits, say what each week says alone', () => {
     fc.assert(
-      fc.property(workRulesCases(), fc.array(randomEdit(), { maxLength: 5 }), ({ plan, firstDate, rules }, edits) => {
+      fc.property(workRulesCases(), fc.array(randomEdit(), { maxLength: 5 }), fc.boolean(), (drawn, edits, isOfAll) => {
+        const { plan, firstDate } = drawn
+        const agents = { ...drawn.rules.agents, ...(isOfAll ? everybody : {}) }
+        const rules = { ...drawn.rules, agents }
         const newId = countingIds()
         let now = plan
         let reports = checkWeeks(now, { rules, firstDate, weeks: 3 })
@@ -135,6 +138,9 @@ describe('rules on weeks, days, nights, weekends, breaks, minors, time off and n
     )
   })
 })
+
+/** Whose shifts edits are about: where all are of the rules, only what changed is looked at. */
+const everybody: Rules['agents'] = { bob: {}, cleo: {} }
 
 function withinWeek({ kind }: Plan, firstDate: string, index: number): number {
   const day = parseLocalDate(firstDate) + (index % 7)

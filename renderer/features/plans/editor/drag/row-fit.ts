@@ -22,7 +22,7 @@ const AGAINST = VIOLATION_KINDS.filter((kind): kind is Against => !OF_THE_SHIFT.
 /** The first rule that an agent would break with a shift besides the others that the agent has; null: none. */
 export function whyNot(agentId: string | null, shift: Shift, report: RuleReport): Against | null {
   if (agentId === null) return null
-  const others = (report.byAgent.get(agentId)?.shifts ?? []).filter(({ id }) => id !== shift.id)
+  const others = (report.planned.lists.get(agentId) ?? []).filter(({ id }) => id !== shift.id)
   const violations = checkAgent(agentId, [...others, { ...shift, agentId }], report)
   const broken = new Set(violations.filter(({ shiftIds }) => shiftIds.includes(shift.id)).map(({ kind }) => kind))
   return AGAINST.find((kind) => broken.has(kind)) ?? null

@@ -2,14 +2,13 @@ import { overlap } from '../../../../../shared/foundation/interval.ts'
 import type { AssumedStaff } from '../../../../../shared/plan/assumptions/assumed-staff.ts'
 import { areSameAssumptions } from '../../../../../shared/plan/assumptions/assumption.ts'
 import type { Plan, PlannedInterval } from '../../../../../shared/plan/plan.ts'
-import { checkRules, checkWeeks, type RuleReport } from '../../../../../shared/plan/rules/check-rules.ts'
+import { checkRules, checkWeeks, plannedDays, type RuleReport } from '../../../../../shared/plan/rules/check-rules.ts'
 import { rulesOf, type Rules } from '../../../../../shared/plan/rules/rules.ts'
 import { violationText } from '../../../../../shared/plan/rules/violation-text.ts'
 import type { Violation } from '../../../../../shared/plan/rules/violation.ts'
 import { intervalsOnClock } from '../../../../../shared/plan/planned-intervals.ts'
 import { hoursOfIntervals, type WeekHours } from '../../../../../shared/plan/staffing/week-hours.ts'
 import { weekClock } from '../../../../../shared/plan/week-clock.ts'
-import { datedDays } from '../../../../../shared/plan/starting-points.ts'
 import { addDays, dayOfWeekOf, daysBetween, parseLocalDate } from '../../../../../shared/time/local.ts'
 import type { Formatter } from '../../../../format/formatter.ts'
 import { rulesFor } from '../../rules/plan-rules.ts'
@@ -196,7 +195,7 @@ function ruleReports(
   plan: Plan,
   { rules, firstDate, before }: ReportOptions,
 ): { readonly shown: RuleReport; readonly all: readonly RuleReport[] } {
-  const planDays = datedDays(plan)
+  const planDays = plannedDays(plan, rules, before?.weekReports[0] ?? null)
   const firstDay = parseLocalDate(firstDate)
   const first = planDays === null ? 0 : Math.floor((planDays.firstDay - firstDay) / 7)
   const weeks = planDays === null ? 1 : Math.floor((planDays.lastDay - firstDay) / 7) - first + 1

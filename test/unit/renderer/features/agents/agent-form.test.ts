@@ -6,7 +6,12 @@ import {
   nameProblem,
   savedAgent,
 } from '../../../../../renderer/features/agents/agent-form.ts'
-import { minorOfChoice, withChoice, withSchoolBreak } from '../../../../../renderer/features/agents/own-rules.ts'
+import {
+  minorOfChoice,
+  ownMinor,
+  withChoice,
+  withSchoolBreak,
+} from '../../../../../renderer/features/agents/own-rules.ts'
 import { packById } from '../../../../../shared/plan/rules/packs/packs.ts'
 import { entry } from './agent-entries.ts'
 
@@ -80,7 +85,7 @@ describe('the form of an agent', () => {
     const { rules } = savedAgent({ ...agentForm(ben), minor }, ben)
     const { minor: ofPack } = packById('us-minors-14-15')!.rules.limits!
     expect(rules).toEqual({ minor: { ...ofPack, schoolBreaks: minor.schoolBreaks } })
-    expect(agentForm({ ...ben, rules }).minor).toEqual(minor)
+    expect(ownMinor(rules)).toEqual(minor)
     const ownNumbers = { ...ben, rules: { minor: { ...ofPack!, maxSchoolDayHours: 2 } } }
     expect(agentForm(ownNumbers).minor.choice).toBe('kept')
     expect(savedAgent(agentForm(ownNumbers), ownNumbers).rules).toEqual(ownNumbers.rules)
