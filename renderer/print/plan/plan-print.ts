@@ -14,13 +14,14 @@ import { predictionBasis } from '../../features/plans/editor/panel/basis.ts'
 import { signedCount, signedVisitors } from '../../format/signed.ts'
 import { panelFigures } from '../../features/plans/editor/panel/panel-figures.ts'
 import type { AgentEntry, PredictionReport, TimeOffEntry } from '../../features/plans/plan-types.ts'
-import { checkedRules, type RuleCheck } from '../../features/plans/rules/plan-rules.ts'
+import { checkedRules } from '../../features/plans/rules/plan-rules.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import { cityOf } from '../../../shared/time/zone-city.ts'
 import type { Overview } from '../../app/workspace/workspace-types.ts'
 import type { Figure } from '../figures.tsx'
 import type { Fact } from '../sheet.tsx'
 import { unknownNewcomers, type Problem, planProblems } from './plan-problems.ts'
+import { checkedText, hourFigures } from './hour-figures.ts'
 import { rosterModel, type Roster } from '../../app/roster/roster-model.ts'
 import { weekHoursModel, type HourFigures } from './week-hours-model.ts'
 
@@ -194,56 +195,6 @@ function recovered({ plan, typical, bands: { difference } }: RecoveredInput, for
             to: signedCount(difference.upper80, format),
           }),
   }
-}
-
-function hourFigures(
-  { workedMinutes, openMinutes, shifts, openShifts, agents, cost, unratedMinutes, overtimeMinutes }: WeekHours,
-  { problems, hasRules }: { readonly problems: readonly Problem[]; readonly hasRules: boolean },
-  format: Formatter,
-): readonly Figure[] {
-  const { paperPlan: t } = format.texts
-  const broken = problems.reduce((sum, { texts }) => sum + texts.length, 0)
-  return [
-    {
-      label: t.hours,
-      value: format.hours(workedMinutes / 60),
-      note:
-        openMinutes === 0
-          ? t.agentsAndShifts({ agents, count: shifts })
-          : t.onUnassigned({ hours: format.hours(openMinutes / 60), count: openShifts }),
-    },
-    ...(cost === null
-      ? []
-      : [
-          {
-            label: t.cost,
-            value: format.money(Math.round(cost)),
-            note: costNote({ unratedMinutes, overtimeMinutes }, format),
-          },
-        ]),
-    {
-      label: t.toReview,
-      value: format.count(broken),
-      note: broken > 0 ? t.seeIssues : hasRules ? t.noViolations : t.noRules,
-    },
-  ]
-}
-
-function costNote(
-  { unratedMinutes, overtimeMinutes }: Pick<WeekHours, 'unratedMinutes' | 'overtimeMinutes'>,
-  format: Formatter,
-): string | null {
-  const { paperPlan: t } = format.texts
-  const notes = [
-    ...(overtimeMinutes === 0 ? [] : [t.withOvertime({ hours: format.hours(overtimeMinutes / 60) })]),
-    ...(unratedMinutes === 0 ? [] : [t.withoutRate({ hours: format.hours(unratedMinutes / 60) })]),
-  ]
-  return notes.length === 0 ? null : notes.join(', ')
-}
-
-function checkedText(checks: readonly RuleCheck[], { texts, list }: Formatter): string {
-  const { planRules, planPanel: t } = texts
-  return checks.length === 0 ? t.noRules : t.checked({ rules: list(checks.map((check) => planRules.checks[check])) })
 }
 
 /** How well the forecaster did on past weeks, which it forecast from what was known before each. */

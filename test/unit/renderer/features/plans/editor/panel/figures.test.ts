@@ -217,7 +217,13 @@ describe('plans side by side', () => {
     expect(cells[0]).toBe('Two at a time')
     expect(cells[2]).toBe('80–88%')
     expect(cells[3]).toMatch(/^\+\d+\.\d points, \+[\d,]+ visitors$/u)
-    expect(cells.slice(4, 9)).toEqual(['+10 to +20 visitors', expect.stringMatching(/^\d/u), '336', '–', '0'])
+    expect(cells.slice(4, 9)).toEqual([
+      '+10 to +20 visitors',
+      expect.stringMatching(/^\d/u),
+      '336',
+      '–',
+      'no rules set',
+    ])
   })
 
   it('wait for their bands, and the typical week for none', () => {
