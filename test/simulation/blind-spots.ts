@@ -3,6 +3,7 @@ import { NO_QUIRKS, type KnownDayQuirk, type Quirks, type World } from './world.
 
 const HOLIDAY: KnownDayQuirk = { class: 'public', factor: 0.4, isKnown: true, weeksBefore: null, stated: null }
 const EVENT: KnownDayQuirk = { ...HOLIDAY, class: 'event', factor: 1.6 }
+const OUTAGE: KnownDayQuirk = { ...HOLIDAY, class: 'outage', factor: 0.5 }
 
 /** Ways in which sites are unlike what the model takes them for. `ordinary`: none, for comparison. */
 const BLIND_SPOTS = {
@@ -24,6 +25,8 @@ const BLIND_SPOTS = {
   'event, first known': { knownDay: EVENT },
   'event, said +60%': { knownDay: { ...EVENT, stated: 0.6 } },
   'event, seen before': { knownDay: { ...EVENT, weeksBefore: 3 } },
+  'outage, not known': { knownDay: { ...OUTAGE, isKnown: false } },
+  'outage, marked ahead': { knownDay: OUTAGE },
 } as const satisfies Readonly<Record<string, Partial<Quirks>>>
 
 export type BlindSpot = keyof typeof BLIND_SPOTS

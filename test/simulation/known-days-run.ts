@@ -28,6 +28,8 @@ const SPOTS: readonly BlindSpot[] = [
   'event, first known',
   'event, said +60%',
   'event, seen before',
+  'outage, not known',
+  'outage, marked ahead',
 ]
 
 const rows = SPOTS.map((spot) => {

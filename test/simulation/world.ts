@@ -78,7 +78,7 @@ export interface WorldDemand {
 }
 
 export interface KnownDayQuirk {
-  readonly class: 'public' | 'event'
+  readonly class: 'public' | 'event' | 'outage'
   /** What visitors come to. */
   readonly factor: number
   /** Whether the product knows of it. */
