@@ -81,15 +81,21 @@ function totals({ total, assumed, hires, recent }: CapacityOutput, format: Forma
 }
 
 function hireLines(
-  { count, gained, worth, cost, paysFrom, paidBackBy }: NonNullable<CapacityOutput['hires']>,
+  { count, gained, worth, cost, before, paysFrom, paidBackBy }: NonNullable<CapacityOutput['hires']>,
   format: Formatter,
 ): readonly string[] {
   const { capacityCommand: t } = format.texts
   const line = t.hired({ count, gained: format.visitors(gained) })
-  if (worth === null || cost === null) return [line]
+  const ahead =
+    before === null ? [] : [t.hiredBefore({ date: format.date(before.from), gained: format.visitors(before.gained) })]
+  if (worth === null || cost === null) return [line, ...ahead]
   return [
     line,
     t.hiredMoney({ worth: format.money(worth), cost: format.money(cost) }),
+    ...ahead,
+    ...(before === null || before.worth === null || before.cost === null
+      ? []
+      : [t.hiredMoney({ worth: format.money(before.worth), cost: format.money(before.cost) })]),
     paysFrom === null ? t.paysNever : t.pays({ month: monthText(paysFrom, format) }),
     paidBackBy === null ? t.paidBackNever : t.paidBack({ month: monthText(paidBackBy, format) }),
   ]

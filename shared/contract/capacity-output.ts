@@ -89,7 +89,14 @@ export const capacityOutputSchema = z.strictObject({
       gained: z.number(),
       worth: z.number().nullable(),
       cost: amount.nullable(),
-      /** The first month that brings as much as it costs, and the one by which all that they cost is earned; null: none, or not known. */
+      /** What those who begin before the first of the months bring and cost until then, from a local date on; null: nobody does. */
+      before: z
+        .strictObject({ from: z.iso.date(), gained: z.number(), worth: z.number().nullable(), cost: amount.nullable() })
+        .nullable(),
+      /**
+       * The first month that brings as much as it costs, and the one by which all that they cost, before these months too, is earned; null:
+       * none, or not known.
+       */
       paysFrom: month.nullable(),
       paidBackBy: month.nullable(),
     })

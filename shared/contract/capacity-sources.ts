@@ -1,6 +1,7 @@
 import type { Formatter } from '../language/formatter.ts'
 import { assumptionText } from '../plan/assumptions/assumption-text.ts'
 import type { Hires } from '../predict/capacity/month-capacity.ts'
+import { monthText } from '../language/month-text.ts'
 import type { CapacityOutput, CapacitySource } from './capacity-output.ts'
 
 /** What a figure of the months to come is based on, and where the document has it. */
@@ -31,6 +32,7 @@ export function capacitySources(
         : (hires.some(({ from }) => from < range.from) ? t.hiresBefore : t.hires)({
             hires: hiresText(hires, format),
             date: format.date(range.from),
+            month: monthText(months[0]!.month, format),
           }),
     coverage: t.coverage,
     range: t.range,
@@ -50,7 +52,7 @@ const FIGURES: Readonly<Record<CapacitySource, readonly string[]>> = {
   growth: ['visitors'],
   plan: ['hours.planned', 'agents.planned'],
   attrition: ['hours.planned', 'agents.planned'],
-  hires: ['hours.hired', 'gained'],
+  hires: ['hours.hired', 'gained', 'hires.before'],
   coverage: ['covered', 'missed', 'coverageRate', 'gained', 'hours.online'],
   range: ['range'],
   needed: ['hours.needed', 'agents.needed'],

@@ -3,6 +3,7 @@ import type { CapacityOutput } from '../../../shared/contract/capacity-output.ts
 import { coveragePercent } from '../../../shared/foundation/rate.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { hiringCase } from '../../../shared/predict/capacity/hiring-case.ts'
+import type { MonthCapacity } from '../../../shared/predict/capacity/month-capacity.ts'
 import type { Band } from '../../../shared/predict/types.ts'
 import type { CapacityReport } from './compute.ts'
 import type { capacityInput } from './inputs.ts'
@@ -113,17 +114,23 @@ function monthOutput(
 }
 
 function hiresOutput(
-  { months }: CapacityReport,
+  { months, before }: CapacityReport,
   { hires, costPerHour, visitorWorth }: CapacitySubject,
 ): CapacityOutput['hires'] {
+  const broughtBy = ({
+    covered,
+    coveredWithout,
+    hours,
+  }: Pick<MonthCapacity, 'covered' | 'coveredWithout' | 'hours'>) => ({
+    gained: covered - coveredWithout,
+    worth: (covered - coveredWithout) * (visitorWorth ?? 0),
+    cost: hours.hiredPaid * (costPerHour ?? 0),
+    paidHours: hours.hiredPaid,
+  })
+  const earlier = before === null ? undefined : broughtBy(before)
   const result = hiringCase(
-    months.map(({ of, covered, coveredWithout, hours }) => ({
-      month: of.month,
-      gained: covered - coveredWithout,
-      worth: (covered - coveredWithout) * (visitorWorth ?? 0),
-      cost: hours.hiredPaid * (costPerHour ?? 0),
-      paidHours: hours.hiredPaid,
-    })),
+    months.map((month) => ({ month: month.of.month, ...broughtBy(month) })),
+    earlier,
   )
   const isCounted = costPerHour !== null && visitorWorth !== null
   return {
@@ -131,6 +138,15 @@ function hiresOutput(
     gained: result.gained,
     worth: visitorWorth === null ? null : result.worth,
     cost: costPerHour === null ? null : result.cost,
+    before:
+      before === null || earlier === undefined
+        ? null
+        : {
+            from: before.from,
+            gained: earlier.gained,
+            worth: visitorWorth === null ? null : earlier.worth,
+            cost: costPerHour === null ? null : earlier.cost,
+          },
     paysFrom: isCounted ? result.paysFrom : null,
     paidBackBy: isCounted ? result.paidBackBy : null,
   }

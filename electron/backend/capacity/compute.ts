@@ -1,6 +1,7 @@
 import {
   type Month,
   mondayOf,
+  representedBy,
   type RepresentedWeek,
   representedWeeks,
 } from '../../../shared/predict/capacity/month-weeks.ts'
@@ -12,8 +13,8 @@ import {
 import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import type { AssembledWeek } from '../../../shared/predict/assemble/assemble-inputs.ts'
-import type { Band } from '../../../shared/predict/types.ts'
-import { localRange } from '../../../shared/time/local.ts'
+import type { Band, PredictionInputs } from '../../../shared/predict/types.ts'
+import { addDays, daysBetween, localRange } from '../../../shared/time/local.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import type { PredictionCalculator } from '../prediction/compute.ts'
 import type { PredictionQuery } from '../prediction/queries.ts'
@@ -34,12 +35,25 @@ export interface CapacityReport {
     readonly predictedWeeks: readonly string[]
     readonly season: boolean
   })[]
+  /** Hires who begin before the first of the months: what they bring and take until then; null: nobody does. */
+  readonly before: HiresBefore | null
   readonly plan: Plan
   readonly unknownAgents: readonly string[]
   readonly organization: string | null
   readonly pool: string | null
   readonly revision: number
 }
+
+interface HiresBefore extends Pick<MonthCapacity, 'covered' | 'coveredWithout' | 'hours'> {
+  /** The first date that counts. */
+  readonly from: string
+}
+
+/** Hires of longer ago are agents of the plan by now. */
+const LONGEST_BEFORE_DAYS = 365
+
+/** A range that nobody asks for is not drawn. */
+const NO_SPREAD: Band = { lower80: 0, upper80: 0, lower95: 0, upper95: 0 }
 
 /** Ranges hardly differ from month to month and take long: they are drawn once for so many. */
 const MONTHS_ALIKE = 3
@@ -69,7 +83,9 @@ export function capacityFunctions(
         const { start, end } = localRange(date, date, timeZone)
         return ahead.knownDates.has(date) || end - start !== DAY_MS
       }
+      const asOf = { plan, growth, attrition, hires, target }
       const found: CapacityReport['months'][number][] = []
+      let before: HiresBefore | null = null
       let spread: Band | null = null
       for (const [index, month] of months.entries()) {
         const represented = representedWeeks(month, { firstWeek, isSpecial })
@@ -78,15 +94,22 @@ export function capacityFunctions(
           await stillWanted(signal)
           predicted.set(monday, ahead.weekOf(monday))
         }
-        const expected = monthCapacity(
-          represented,
-          { plan, growth, attrition, hires, target },
-          {
-            place: index + 1,
-            inputsOf: (monday) => predicted.get(monday)!.inputs,
-            spread: index % MONTHS_ALIKE === 0 ? null : spread,
-          },
-        )
+        const inputsOf = (monday: string): PredictionInputs => predicted.get(monday)!.inputs
+        const expected = monthCapacity(represented, asOf, {
+          place: index + 1,
+          inputsOf,
+          spread: index % MONTHS_ALIKE === 0 ? null : spread,
+        })
+        const [first] = hires.map(({ from }) => from).toSorted()
+        if (index === 0 && first !== undefined && first < month.from) {
+          const earliest = addDays(month.from, -LONGEST_BEFORE_DAYS)
+          const from = first < earliest ? earliest : first
+          const until = representedBy(
+            { from, days: daysBetween(from, month.from) },
+            { predicted: [...predicted.keys()], isSpecial },
+          )
+          before = { from, ...monthCapacity(until, asOf, { place: 0, inputsOf, spread: NO_SPREAD }) }
+        }
         ;({ spread } = expected)
         found.push({
           of: month,
@@ -95,7 +118,7 @@ export function capacityFunctions(
           ...expected,
         })
       }
-      return { months: found, plan, unknownAgents: ahead.unknownAgents(plan), organization, pool, revision }
+      return { months: found, before, plan, unknownAgents: ahead.unknownAgents(plan), organization, pool, revision }
     }),
   }
 }

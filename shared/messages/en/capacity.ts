@@ -16,7 +16,7 @@ export const capacity = {
     attrition: 'Attrition: {percent} of the plan’s agents leave a month, as given. Nobody replaces them.',
     hires: 'Hires: {hires}. Their hours count by the ramp; all of them are paid.',
     hiresBefore:
-      'Hires: {hires}. Their hours count by the ramp; all of them are paid. What those who begin before {date} cost and bring before it is not counted.',
+      'Hires: {hires}. Their hours count by the ramp; all of them are paid. What they bring and cost before {date}, for a year at most, is estimated from the weeks predicted for {month}, and counts toward paying them back.',
     coverage: 'Coverage: the model and the attendance learned from the history, as for any plan.',
     range: '80% range: of a usual week of the month. Growth and attrition are taken as certain.',
     needed:

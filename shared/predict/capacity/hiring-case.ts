@@ -21,11 +21,14 @@ export interface HiringCase {
   readonly paidBackBy: string | null
 }
 
-/** What hires bring and cost over months in order, and when they pay. */
-export function hiringCase(months: readonly HiringMonth[]): HiringCase {
+/** What hires bring and cost over months in order, and when they pay. `before`: what they brought and cost before the first of them. */
+export function hiringCase(
+  months: readonly HiringMonth[],
+  before: Pick<HiringMonth, 'worth' | 'cost'> = { worth: 0, cost: 0 },
+): HiringCase {
   const sum = (of: (month: HiringMonth) => number): number => months.reduce((total, month) => total + of(month), 0)
   const at = months.filter(({ paidHours }) => paidHours > 0)
-  let balance = 0
+  let balance = before.worth - before.cost
   const balances = at.map(({ month, worth, cost }) => ({ month, balance: (balance += worth - cost) }))
   const lastOwing = balances.findLastIndex((one) => one.balance < 0)
   return {

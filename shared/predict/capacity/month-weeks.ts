@@ -52,8 +52,21 @@ export function representedWeeks(
   { from, to, days }: Month,
   { firstWeek, isSpecial }: RepresentationOptions,
 ): readonly RepresentedWeek[] {
+  return representedBy({ from, days }, { predicted: predictedWeeks({ from, to }, { firstWeek, isSpecial }), isSpecial })
+}
+
+/** Days from a date on by the predicted weeks that stand for them: as in `representedWeeks`. */
+export function representedBy(
+  { from, days }: Pick<Month, 'from' | 'days'>,
+  {
+    predicted,
+    isSpecial,
+  }: Pick<RepresentationOptions, 'isSpecial'> & {
+    /** Mondays, that of the usual week first. */
+    readonly predicted: readonly string[]
+  },
+): readonly RepresentedWeek[] {
   const dates = Array.from({ length: days }, (_, day) => addDays(from, day))
-  const predicted = predictedWeeks({ from, to }, { firstWeek, isSpecial })
   const found = new Map<string, RepresentedWeek & { readonly days: number[] }>()
   for (const date of dates) {
     const week = mondayOf(date)

@@ -85,20 +85,29 @@ describe('covercast capacity', () => {
     expect(stdout).toContain('Where the figures come from:')
   })
 
-  it('says of how much of the last weeks it knows, nothing where that is less than half, and what it leaves out', async () => {
+  it('says of how much of the last weeks it knows, nothing where that is less than half', async () => {
     const at = (now: string) =>
       runCommand(
-        ['capacity', '--months', '3', '--hires', '1@2026-01-05', '--json', '--data-dir', folder.path, '--now', now],
+        [
+          ...['capacity', '--months', '3', '--hires', '1@2026-01-05', '--cost', '20', '--value', '4'],
+          ...['--json', '--data-dir', folder.path, '--now', now],
+        ],
         host,
       )
     const documentAt = async (now: string) => COMMAND_OUTPUTS.capacity.parse(JSON.parse((await at(now)).stdout))
     expect((await documentAt('2026-01-27T05:00:00Z')).recent).toBeNull()
-    const { recent, sources } = await documentAt('2026-02-08T05:00:00Z')
+    const { recent, sources, hires, range, months } = await documentAt('2026-02-08T05:00:00Z')
     expect(recent!.knownShare).toBeGreaterThan(0.5)
     expect(recent!.knownShare).toBeLessThan(1)
     const textOf = (source: string) => sources.find((one) => one.source === source)!.text
     expect(textOf('recent')).toMatch(/Only synced time counts: \d+% of them\.$/u)
-    expect(textOf('hires')).toContain('What those who begin before Mar 1, 2026 cost')
+    expect(range.from).toBe('2026-03-01')
+    expect(textOf('hires')).toContain('What they bring and cost before Mar 1, 2026')
+    // Forty working days of eight hours until then.
+    const { from, gained, worth, cost } = hires!.before!
+    expect([from, cost]).toEqual(['2026-01-05', 20 * 40 * 8])
+    expect(worth).toBeCloseTo(4 * gained, 6)
+    expect(gained).toBeGreaterThan(months[0]!.gained!)
   })
 
   it('refuses what cannot be assumed', async () => {

@@ -58,10 +58,10 @@ export function aheadFigures(output: CapacityOutput, format: Formatter): readonl
   ]
 }
 
-function hireFigures({ hires, months }: CapacityOutput, format: Formatter): readonly AheadFigure[] {
+function hireFigures({ hires, months, range }: CapacityOutput, format: Formatter): readonly AheadFigure[] {
   const { ahead: t } = format.texts
   if (hires === null) return []
-  const { count, gained, worth, cost, paysFrom, paidBackBy } = hires
+  const { count, gained, worth, cost, before, paysFrom, paidBackBy } = hires
   const hired = {
     label: t.hired({ count }),
     value: t.gained({ gained: format.count(gained) }),
@@ -77,8 +77,19 @@ function hireFigures({ hires, months }: CapacityOutput, format: Formatter): read
     {
       label: t.paidBack,
       value: paidBackBy === null ? t.paidBackNever({ count: months.length }) : monthText(paidBackBy, format),
-      note: paysFrom === null ? t.paysNever : t.paysNote({ month: monthText(paysFrom, format) }),
-      figures: ['hires.paidBackBy'],
+      note: notes([
+        paysFrom === null ? t.paysNever : t.paysNote({ month: monthText(paysFrom, format) }),
+        ...(before === null || before.worth === null || before.cost === null
+          ? []
+          : [
+              t.beforeNote({
+                worth: format.money(before.worth),
+                cost: format.money(before.cost),
+                date: format.date(range.from),
+              }),
+            ]),
+      ]),
+      figures: ['hires.paidBackBy', ...(before === null ? [] : ['hires.before'])],
     },
   ]
 }

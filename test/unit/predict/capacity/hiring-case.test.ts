@@ -29,6 +29,16 @@ describe('the case for hires', () => {
     })
   })
 
+  it('is paid back later by what it cost before these months', () => {
+    const months = [month('2027-02', 110, 100), month('2027-03', 130, 100)]
+    expect(hiringCase(months, { worth: 10, cost: 40 })).toMatchObject({
+      cost: 200,
+      paysFrom: '2027-02',
+      paidBackBy: '2027-03',
+    })
+    expect(hiringCase(months, { worth: 10, cost: 400 }).paidBackBy).toBe(null)
+  })
+
   it('pays at once where an hour costs nothing', () => {
     expect(hiringCase([month('2027-01', 0, 0), { ...month('2027-02', 40, 0), paidHours: 160 }])).toMatchObject({
       cost: 0,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { monthsAfter, representedWeeks } from '../../../../shared/predict/capacity/month-weeks.ts'
+import { monthsAfter, representedBy, representedWeeks } from '../../../../shared/predict/capacity/month-weeks.ts'
+import { addDays } from '../../../../shared/time/local.ts'
 
 const usual = { firstWeek: '2000-01-03', isSpecial: () => false }
 const [december, january, february] = monthsAfter('2026-11-30', 3)
@@ -41,5 +42,23 @@ describe('the months to come', () => {
     const isSpecial = (date: string): boolean => date === '2026-12-01'
     const weeks = representedWeeks(december!, { firstWeek: '2026-12-07', isSpecial })
     for (const { predicted } of weeks) expect(predicted >= '2026-12-07').toBe(true)
+  })
+})
+
+describe('days before the first month', () => {
+  it('are each represented once, by the same weekday of a usual week', () => {
+    const weeks = representedBy(
+      { from: '2026-12-16', days: 16 },
+      { predicted: ['2027-01-11', '2027-01-18'], isSpecial: (date) => date === '2027-01-11' },
+    )
+    const dates = weeks.flatMap(({ week, days, predicted }) =>
+      days.flatMap((count, day) => (count === 0 ? [] : [[addDays(week, day), predicted]])),
+    )
+    expect(dates.map(([date]) => date).toSorted()).toEqual(
+      Array.from({ length: 16 }, (_, day) => addDays('2026-12-16', day)),
+    )
+    // Mondays are those of the week whose Monday is none of the holidays.
+    for (const [date, predicted] of dates)
+      expect(predicted).toBe(['2026-12-21', '2026-12-28'].includes(date!) ? '2027-01-18' : '2027-01-11')
   })
 })
