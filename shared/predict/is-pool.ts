@@ -21,6 +21,9 @@ export function withNamedPools(inputs: PredictionInputs, noPool: string): Predic
       ...pool,
       poolId: pool.poolId ?? noPool,
       ...(pool.includes === undefined ? {} : { includes: pool.includes.map((id) => id ?? noPool) }),
+      ...(pool.parts === undefined
+        ? {}
+        : { parts: pool.parts.map((part) => ({ ...part, poolId: part.poolId ?? noPool })) }),
     })),
   }
 }

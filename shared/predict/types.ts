@@ -164,6 +164,8 @@ export interface PoolPredictionInput {
   readonly poolId: string | null
   /** Pools that count as part of this one, because the visits their agents take are recorded under it; absent: none. */
   readonly includes?: readonly (string | null)[] | undefined
+  /** Of pools that count as one, which share (0-1) of the visitors is whose, by slot; absent: it is one pool, or not known. */
+  readonly parts?: readonly PoolPart[] | undefined
   /** Visitors expected. */
   readonly visitors: readonly number[]
   readonly noise: DemandNoise
@@ -180,6 +182,12 @@ export interface PoolPredictionInput {
   readonly members: readonly string[] | null
   /** Agents of the pool who were online in past weeks at each slot of this week. */
   readonly typical: TypicalStaffing
+}
+
+/** One of several pools that count as one. */
+export interface PoolPart {
+  readonly poolId: string | null
+  readonly shares: readonly number[]
 }
 
 /**

@@ -65,13 +65,14 @@ function digestOfLong({ firstSlot, pools, known }: LongPast): string {
 const PLATFORM = [process.arch, process.versions.v8, process.versions['tz'], process.versions['icu']]
 
 function digestOfPast(past: LearningPast): string {
-  const { origin, traffic, sessions, known, inactive, loads } = past
+  const { origin, traffic, parts, sessions, known, inactive, loads } = past
   const facts: Record<keyof LearningPast['facts'], unknown> = { pools: past.facts.pools, members: past.facts.members }
   // Each part has to be named here: a part that is left out does not compile.
   const content: Record<keyof LearningPast, unknown> = {
     origin,
     facts,
     traffic: null,
+    parts: null,
     sessions,
     known,
     inactive,
@@ -83,5 +84,6 @@ function digestOfPast(past: LearningPast): string {
   // Of a pool's traffic the series are sums of its cells.
   for (const { poolId, cells } of traffic)
     hash.update(serialize([poolId, cells.slot, cells.agents, cells.visitors, cells.covered]))
+  for (const { poolId, series } of parts) hash.update(serialize([poolId, series.visitors, series.covered]))
   return hash.digest('hex')
 }

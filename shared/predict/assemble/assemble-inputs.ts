@@ -10,6 +10,7 @@ import type { PredictionFacts } from './facts.ts'
 import { coveredAlone, ownHistory } from './own-history.ts'
 import { learn, type Learned, type LearnOptions } from './learn.ts'
 import { originOf, pastOf, type LearningPast } from './past.ts'
+import { poolShares, type PoolShares } from './starved/pool-shares.ts'
 import { roundedInputs } from './rounded.ts'
 
 export interface AssembleOptions extends LearnOptions {
@@ -51,10 +52,11 @@ export function weekAssembler(
     forecaster(withDaysToCome(history, options.knownDays) ?? historyOf(past, { ...demand, poolId })),
   )
   const alone = coveredAlone(learned.input)
+  const shares = new Map(past.loads.map((load) => [load.poolId, poolShares(load, past.parts, options.timeZone)]))
   return (week) => {
     const all = forecastAll(week.firstDate)
     const forecasts = forecastPools.map((forecast) => forecast(week.firstDate))
-    return { inputs: assembled(past, learned, { ...options, ...week, all, forecasts, alone }), year: all.year }
+    return { inputs: assembled(past, learned, { ...options, ...week, all, forecasts, alone, shares }), year: all.year }
   }
 }
 
@@ -70,12 +72,14 @@ interface WeekFindings {
   /** By pool. */
   readonly forecasts: readonly DemandForecast[]
   readonly alone: ReturnType<typeof coveredAlone>
+  /** By the pool under which several count. */
+  readonly shares: ReadonlyMap<string | null, readonly PoolShares[]>
 }
 
 function assembled(
   past: LearningPast,
   { pools, model, attendance, input }: Learned,
-  { timeZone, firstDate, seed, all, forecasts, alone }: AssembleOptions & WeekFindings,
+  { timeZone, firstDate, seed, all, forecasts, alone, shares }: AssembleOptions & WeekFindings,
 ): PredictionInputs {
   const starts = Array.from(all.starts)
   const isActive = ({ agentId }: { readonly agentId: string }): boolean =>
@@ -95,7 +99,12 @@ function assembled(
       const load = past.loads.find((one) => one.poolId === poolId)
       return {
         poolId,
-        ...(load === undefined ? {} : { includes: load.others }),
+        ...(load === undefined
+          ? {}
+          : {
+              includes: load.others,
+              parts: shares.get(poolId)!.map((part) => ({ ...part, shares: bySlot(part.shares, cells)! })),
+            }),
         visitors: Array.from(forecast.visitors),
         noise: forecast.noise,
         ...(forecast.extraCvs.days.some((cv) => cv > 0) ? { markedCv: forecast.extraCvs.days } : {}),

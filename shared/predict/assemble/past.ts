@@ -20,6 +20,8 @@ export interface Past extends StarvedPools {
   readonly facts: PredictionFacts
   /** Of pools with visitors; only whole quarter-hours. */
   readonly traffic: readonly PoolTraffic[]
+  /** Of pools that count as one, each as it was recorded. */
+  readonly parts: readonly Pick<PoolTraffic, 'poolId' | 'series'>[]
   readonly sessions: readonly SessionInterval[]
   readonly known: readonly Interval[]
   /** Visitors as far back as they are known; null: no further than `traffic`. */
@@ -77,6 +79,9 @@ export function pastOf(given: PredictionFacts, origin: number): Past {
     starved,
     loads,
     traffic: loads.length === 0 ? recorded : trafficOf(facts),
+    parts: recorded.flatMap(({ poolId, series }) =>
+      loads.some((load) => load.poolId === poolId || load.others.includes(poolId)) ? [{ poolId, series }] : [],
+    ),
     sessions: sessionsBefore(facts.sessions, { from, origin }),
     long: longPastOf(facts, { from, origin }),
     inactive: Object.fromEntries(

@@ -9,6 +9,9 @@ export function roundedInputs(inputs: PredictionInputs): PredictionInputs {
     pools: inputs.pools.map((pool) => ({
       ...pool,
       visitors: rounded(pool.visitors),
+      ...(pool.parts === undefined
+        ? {}
+        : { parts: pool.parts.map((part) => ({ ...part, shares: rounded(part.shares) })) }),
       loadFactors: rounded(pool.loadFactors),
       ...(pool.ownHistory === undefined ? {} : { ownHistory: rounded(pool.ownHistory) }),
       ...(pool.coveredAlone === undefined ? {} : { coveredAlone: rounded(pool.coveredAlone) }),

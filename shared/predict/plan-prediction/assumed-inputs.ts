@@ -32,10 +32,7 @@ export function assumedInputs(
   const available = assumptions.filter((one) => one.kind === 'availability')
   if (typed.length + demands.length + slower.length + available.length === 0) return inputs
   const week: AssumedWeek = { starts: inputs.starts, timeZone }
-  let pools = inputs.pools
-  // What is typed takes the forecast's place; percentages are of what is there then.
-  for (const one of typed) pools = withTyped(pools, one, week)
-  for (const one of demands) pools = withDemand(pools, one, week)
+  let pools = typed.length + demands.length === 0 ? inputs.pools : withVisitors(inputs.pools, { typed, demands }, week)
   const handling = slower.reduce((factor, { percent }) => factor * (1 + percent / 100), 1)
   const points = available.reduce((sum, one) => sum + one.points / 100, 0)
   if (slower.length + available.length > 0) pools = pools.map((pool) => withService(pool, handling, points))
@@ -47,11 +44,60 @@ interface AssumedWeek {
   readonly timeZone: string
 }
 
-function withDemand(
+function withVisitors(
   pools: readonly PoolPredictionInput[],
+  { typed, demands }: { readonly typed: readonly Visitors[]; readonly demands: readonly Demand[] },
+  week: AssumedWeek,
+): readonly PoolPredictionInput[] {
+  const isOfAll = [...typed, ...demands].every(({ poolId }) => poolId === null)
+  const asKnown = pools.map((pool) => (isOfAll ? [pool] : demandOf(pool)))
+  let assumed: readonly PoolDemand[] = asKnown.flat()
+  // What is typed takes the forecast's place; percentages are of what is there then.
+  for (const one of typed) assumed = withTyped(assumed, one, week)
+  for (const one of demands) assumed = withDemand(assumed, one, week)
+  let first = 0
+  return pools.map((pool, index) => {
+    const before = asKnown[index]!
+    const after = assumed.slice(first, (first += before.length))
+    return after.every((one, part) => one === before[part])
+      ? pool
+      : { ...pool, visitors: visitorsOf(pool, before, after) }
+  })
+}
+
+/** The visitors of a pool, or of one of several that count as one. */
+type PoolDemand = Pick<PoolPredictionInput, 'poolId' | 'includes' | 'visitors'>
+
+/** Each of the pools that count as one by itself, where it is known what is whose. */
+function demandOf(pool: PoolPredictionInput): readonly PoolDemand[] {
+  return (
+    pool.parts?.map(({ poolId, shares }) => ({
+      poolId,
+      visitors: pool.visitors.map((value, slot) => value * shares[slot]!),
+    })) ?? [pool]
+  )
+}
+
+/** All of a pool's visitors: where nothing changed, to the bit as before. */
+function visitorsOf(
+  { visitors }: PoolDemand,
+  before: readonly PoolDemand[],
+  after: readonly PoolDemand[],
+): readonly number[] {
+  if (after.length === 1) return after[0]!.visitors
+  return visitors.map((value, slot) =>
+    Math.max(
+      0,
+      after.reduce((sum, part, index) => sum + (part.visitors[slot]! - before[index]!.visitors[slot]!), value),
+    ),
+  )
+}
+
+function withDemand(
+  pools: readonly PoolDemand[],
   { percent, poolId, time }: Demand,
   { starts, timeZone }: AssumedWeek,
-): readonly PoolPredictionInput[] {
+): readonly PoolDemand[] {
   const intervals = assumedIntervals(time, {
     timeZone,
     start: starts[0] ?? 0,
@@ -66,11 +112,11 @@ function withDemand(
 }
 
 function withTyped(
-  pools: readonly PoolPredictionInput[],
+  pools: readonly PoolDemand[],
   { date, visitors, poolId }: Visitors,
   { starts, timeZone }: AssumedWeek,
-): readonly PoolPredictionInput[] {
-  const columns = new Map<PoolPredictionInput, number[]>()
+): readonly PoolDemand[] {
+  const columns = new Map<PoolDemand, number[]>()
   for (const pool of pools) if (isMeant(pool, poolId)) columns.set(pool, [...pool.visitors])
   const meant = [...columns.values()]
   for (const [interval, value] of typedParts({ date, visitors }, timeZone)) {
@@ -97,7 +143,7 @@ function typedParts(
   return visitors.map((value, hour) => [{ start: at(hour), end: at(hour + 1) }, value])
 }
 
-function isMeant(pool: PoolPredictionInput, poolId: string | null): boolean {
+function isMeant(pool: PoolDemand, poolId: string | null): boolean {
   return poolId === null || (poolId === WITHOUT_POOL ? hasVisitsWithoutPool(pool) : isPool(pool, poolId))
 }
 

@@ -8,6 +8,8 @@ import { pastOf } from '../../../../../shared/predict/assemble/past.ts'
 import { createPlanPredictor } from '../../../../../shared/predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../../../../../shared/predict/plan-prediction/week-bands.ts'
 import { addDays } from '../../../../../shared/time/local.ts'
+import { ALWAYS } from '../../../../../shared/plan/assumptions/assumption.ts'
+import { type AssumedWorld, assumedInputs } from '../../../../../shared/predict/plan-prediction/assumed-inputs.ts'
 import { FIRST_DAY, historyOfHabits, type Habits } from '../../../../support/pool-habits.ts'
 
 const DAYS = 28
@@ -98,6 +100,31 @@ describe('predictions of a starved pool', () => {
       'everyone',
       'sales',
     ])
+  })
+
+  it('change by the share of the pool whose visitors are assumed to be more', () => {
+    const plan = (poolId: string | null, percent: number): AssumedWorld => ({
+      timeZone: 'UTC',
+      assumptions: [{ id: 'a', kind: 'demand', percent, poolId, time: ALWAYS }],
+    })
+    const sumOf = ({ pools }: typeof inputs): number => pools[0]!.visitors.reduce((sum, value) => sum + value, 0)
+    const grownBy = (poolId: string | null, percent: number): number =>
+      sumOf(assumedInputs(inputs, plan(poolId, percent))) / sumOf(inputs)
+    // Both have four visitors an hour, of whom the catch-all has recorded all that were covered.
+    expect(grownBy('sales', 60)).toBeCloseTo(1.3, 1)
+    expect(grownBy('sales', 60) + grownBy('everyone', 60)).toBeCloseTo(2.6, 9)
+    expect(grownBy(null, 60)).toBeCloseTo(1.6, 9)
+    expect(grownBy('sales', -100)).toBeCloseTo(0.5, 1)
+    const typed: AssumedWorld = {
+      timeZone: 'UTC',
+      assumptions: [{ id: 'a', kind: 'visitors', date: WEEK, visitors: [900], poolId: 'sales' }],
+    }
+    const before = inputs.pools[0]!.parts!.find(({ poolId }) => poolId === 'sales')!
+    const ofDay = inputs.pools[0]!.visitors.reduce(
+      (sum, value, slot) => (slot < 96 ? sum + value * before.shares[slot]! : sum),
+      0,
+    )
+    expect(sumOf(assumedInputs(inputs, typed)) - sumOf(inputs)).toBeCloseTo(900 - ofDay, 6)
   })
 
   it('survive JSON unchanged', () => {
