@@ -28,6 +28,23 @@ export interface AssumptionOptions {
   readonly availability?: readonly NewAssumption[]
 }
 
+const ASSUMPTION_OPTIONS = {
+  demand: '--demand',
+  absent: '--absent',
+  hire: '--hire',
+  offPhone: '--off-phone',
+  handling: '--handling',
+  availability: '--availability',
+} as const satisfies Record<keyof AssumptionOptions, string>
+
+/** The first option that assumes something, as it is written; undefined: none does. */
+export function assumingOption(options: AssumptionOptions): string | undefined {
+  const name = (Object.keys(ASSUMPTION_OPTIONS) as (keyof AssumptionOptions)[]).find(
+    (one) => options[one] !== undefined,
+  )
+  return name === undefined ? undefined : ASSUMPTION_OPTIONS[name]
+}
+
 type Parse = (value: string, texts: TerminalTexts) => NewAssumption
 
 /** Adds the options for what is assumed of the world, and of who works; each can be given several times. */
@@ -84,8 +101,15 @@ export async function withAgentIds(
   {
     workspaceId,
     plan,
+    kept,
     texts,
-  }: { readonly workspaceId: string; readonly plan: PlanChoice | 'typical'; readonly texts: TerminalTexts },
+  }: {
+    readonly workspaceId: string
+    readonly plan: PlanChoice | 'typical'
+    /** What is as it was where an agent is not found. */
+    readonly kept: string
+    readonly texts: TerminalTexts
+  },
 ): Promise<Assumption[]> {
   if (!assumptions.some(({ kind }) => kind === 'absence' || kind === 'shrinkage')) return [...assumptions]
   const shifts =
@@ -97,7 +121,7 @@ export async function withAgentIds(
   const planned = shifts.flatMap(({ agentId }) => (agentId === null ? [] : [{ id: agentId, name: agentId }]))
   const known = await call.agents.list({ workspaceId })
   const agents = [...known, ...planned.filter(({ id }) => !known.some((one) => one.id === id))]
-  const idOf = (named: string): string => agentNamed(agents, named, { kept: texts.assuming.nothingPredicted, texts })
+  const idOf = (named: string): string => agentNamed(agents, named, { kept, texts })
   return assumptions.map((one) => {
     if (one.kind === 'absence') return { ...one, agentId: idOf(one.agentId) }
     if (one.kind === 'shrinkage') return { ...one, agentIds: one.agentIds?.map(idOf) ?? null }

@@ -62,6 +62,7 @@ export async function readSuggestion(
     assumptions: await withAgentIds(call, assumptions, {
       workspaceId: workspace.id,
       plan: chosen,
+      kept: session.texts.assuming.nothingPredicted,
       texts: session.texts,
     }),
   })

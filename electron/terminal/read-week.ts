@@ -144,7 +144,12 @@ export async function readPrediction(
     ...input,
     plan,
     visitorsPerAgent: request.visitorsPerAgent,
-    assumptions: await withAgentIds(call, request.assumptions, { workspaceId: workspace.id, plan, texts }),
+    assumptions: await withAgentIds(call, request.assumptions, {
+      workspaceId: workspace.id,
+      plan,
+      kept: texts.assuming.nothingPredicted,
+      texts,
+    }),
   }
   const answer = await call.prediction.plan({ ...asked, baseline })
   const tried = request.hasSensitivity ? await call.prediction.sensitivity(asked) : null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assumptionsSchema } from '../plan/assumptions/assumption-schema.ts'
 import { isLocalDate } from '../time/local.ts'
 import { LANGUAGE_CODES } from '../language/languages.ts'
 import { capacityQuestion } from './capacity-question.ts'
@@ -28,6 +29,8 @@ const planPage = z.strictObject({
   planId: id.nullable(),
   /** Local date on which the week begins. */
   week: date,
+  /** Besides those of the plan. */
+  assumptions: assumptionsSchema.default([]),
 })
 const coveragePage = z.strictObject({
   ...common,

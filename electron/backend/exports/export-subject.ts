@@ -3,6 +3,7 @@ import { AppError, toErrorReport } from '../../../shared/foundation/errors.ts'
 import { inactiveOf, inactiveSince, nameWhen, type InactiveAgents } from '../../../shared/plan/inactive-agents.ts'
 import { uniteWeeks, weeksOfDated, type WholeWeeks } from '../../../shared/plan/occurrences.ts'
 import type { AssumptionNames } from '../../../shared/plan/assumptions/assumption-text.ts'
+import { withAssumptions } from '../../../shared/plan/assumptions/with-assumptions.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { addDays } from '../../../shared/time/local.ts'
 import type { BackendContext } from '../core/context.ts'
@@ -51,6 +52,7 @@ export async function exportSubject(
 ): Promise<ExportSubject> {
   const { workspaceId } = request
   const stored = await planFrom(context, request)
+  const plan = withAssumptions(stored.plan, request.assumptions ?? [])
   const agents = await listAgents(context, workspaceId)
   const names = new Map(agents.map(({ id, name }) => [id, name]))
   const inactive = inactiveOf(agents)
@@ -59,6 +61,7 @@ export async function exportSubject(
   const span = weeksOf(stored, { ...request, weeks }, request.now ?? context.clock())
   return {
     ...stored,
+    plan,
     ...span,
     lastDate: addDays(span.firstDate, 7 * span.weeks - 1),
     agentId: request.agent === null ? undefined : plannedAgent(request.agent, agents, stored.plan),

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { LIMITS } from '../../../shared/contract/limits.ts'
+import type { Assumption } from '../../../shared/plan/assumptions/assumption.ts'
 import { countDays } from '../../../shared/time/local.ts'
 import { printPageSchema } from '../../../shared/contract/print-page.ts'
 import { date, text, until, workspaceId } from '../core/inputs.ts'
 import { languageFields } from '../core/file-language.ts'
-import { planChoice } from '../prediction/inputs.ts'
+import { moreAssumptions, planChoice } from '../prediction/inputs.ts'
 import { isTimeZone } from '../../../shared/time/zone.ts'
 
 /** shifts: CSV, a row a date; hours, slots: CSV of the predicted coverage of a week; calendar: iCalendar. */
@@ -25,9 +26,15 @@ export const planFields = {
   now: until,
 }
 const planFile = z.strictObject(planFields)
-export type PlanFileRequest = z.output<typeof planFile>
-export const exportPlanInput = planFile.extend({ kind: z.enum(PLAN_TEXT_KINDS), ...languageFields })
-export const planWorkbookInput = planFile.omit({ agent: true }).extend(languageFields)
+export type PlanFileRequest = z.output<typeof planFile> & { readonly assumptions?: readonly Assumption[] }
+export const exportPlanInput = planFile.extend({
+  kind: z.enum(PLAN_TEXT_KINDS),
+  assumptions: moreAssumptions,
+  ...languageFields,
+})
+export const planWorkbookInput = planFile
+  .omit({ agent: true })
+  .extend({ assumptions: moreAssumptions, ...languageFields })
 
 export const pdfInput = printPageSchema.superRefine((page, context) => {
   if (page.kind !== 'coverage' && page.kind !== 'capacity') return

@@ -16,6 +16,7 @@ import { resolveRange } from '../read-coverage.ts'
 import { createPrinter } from '../terminal.ts'
 import {
   addSubject,
+  assumingPlan,
   languageOf,
   rangeOf,
   resolvedPlan,
@@ -29,8 +30,8 @@ export function addHandOutCommands(command: Command, context: CommandContext): v
   const { texts } = context.format
   const { exporting: t } = texts
   const xlsx = command.command('xlsx').description(t.xlsx)
-  addSubject(xlsx, { hasRange: true, hasWeeks: true, hasAgent: false, texts }).action((options: ExportOptions) =>
-    exportWorkbook(options, context),
+  addSubject(xlsx, { hasRange: true, hasWeeks: true, hasAgent: false, isAssuming: true, texts }).action(
+    (options: ExportOptions) => exportWorkbook(options, context),
   )
   const page = command.command('html').description(t.html)
   addSubject(page, { hasRange: false, hasWeeks: true, texts }).action((options: ExportOptions) =>
@@ -55,7 +56,7 @@ async function exportWorkbook(options: ExportOptions, context: CommandContext): 
     const made =
       range === null
         ? await call.exports.planWorkbookBytes({
-            ...(await resolvedPlan(call, options, context.format)),
+            ...(await assumingPlan(call, options, context.format)),
             ...languageOf(options, context),
             week,
             weeks,

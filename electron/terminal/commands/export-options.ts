@@ -7,12 +7,19 @@ import type { Formatter, TerminalTexts } from '../format.ts'
 import { parseCount, parseDate, usage, valueOption, type GlobalOptions } from '../options.ts'
 import { assertWritable, writeOutFile } from '../out-file.ts'
 import type { CoverageRequest } from '../read-coverage.ts'
+import {
+  addAssumptionOptions,
+  assumingOption,
+  type AssumptionOptions,
+  assumptionsOf,
+  withAgentIds,
+} from '../read-assumptions.ts'
 import { readPlanChoice } from '../read-plan.ts'
 import { resolveChoice, resolveWorkspace } from '../resolve.ts'
 import { createPrinter } from '../terminal.ts'
 
 /** What the commands that write files are given. */
-export interface ExportOptions extends GlobalOptions {
+export interface ExportOptions extends GlobalOptions, AssumptionOptions {
   readonly plan?: string
   readonly compare?: boolean
   readonly week?: string
@@ -32,6 +39,8 @@ interface SubjectOptions {
   readonly hasRange: boolean
   readonly hasWeeks: boolean
   readonly hasAgent?: boolean
+  /** Whether it has figures that assumptions change, or names them. */
+  readonly isAssuming?: boolean
   /** What `--out` is, where it is not a file alone. */
   readonly out?: string
   readonly texts: TerminalTexts
@@ -40,7 +49,7 @@ interface SubjectOptions {
 /** Adds what such a file is of, and where it goes. */
 export function addSubject(
   command: Command,
-  { hasRange, hasWeeks, hasAgent = hasWeeks, out, texts }: SubjectOptions,
+  { hasRange, hasWeeks, hasAgent = hasWeeks, isAssuming = false, out, texts }: SubjectOptions,
 ): Command {
   const { exporting: t, options: usual } = texts
   const date = { parse: parseDate, texts }
@@ -55,6 +64,7 @@ export function addSubject(
     command.addOption(valueOption('--from <date>', t.from, date))
     command.addOption(valueOption('--to <date>', t.to, date))
   }
+  if (isAssuming) addAssumptionOptions(command, texts)
   return command.requiredOption('--out <file>', out ?? usual.out).option('--overwrite', usual.overwrite)
 }
 
@@ -83,7 +93,8 @@ export function rangeOf(options: ExportOptions, { clock, format }: CommandContex
   }
   if (!isRange) return null
   const ofPlan = (['compare', 'only', 'week', 'weeks', 'agent'] as const).find((name) => options[name] !== undefined)
-  if (ofPlan !== undefined) throw usage(t.ofPlan({ option: `--${ofPlan}` }), t.leaveOutOrPlan)
+  const option = ofPlan === undefined ? assumingOption(options) : `--${ofPlan}`
+  if (option !== undefined) throw usage(t.ofPlan({ option }), t.leaveOutOrPlan)
   if (options.from !== undefined && options.to !== undefined && options.to < options.from)
     throw usage(usual.toBeforeFrom, usual.toNotBefore)
   return {
@@ -103,6 +114,15 @@ export async function resolvedPlan(call: AppCaller, options: ExportOptions, { te
   const plan = readPlanChoice(options.plan!, texts)
   const { id: workspaceId } = await resolveWorkspace(call, options.workspace ?? null, texts)
   return { workspaceId, plan: await resolveChoice(call, { workspaceId, choice: plan }, texts) }
+}
+
+/** The same with what the options assume besides. */
+export async function assumingPlan(call: AppCaller, options: ExportOptions, format: Formatter) {
+  const { texts } = format
+  const { workspaceId, plan } = await resolvedPlan(call, options, format)
+  const kept = texts.exporting.nothingWritten
+  const assumptions = await withAgentIds(call, assumptionsOf(options), { workspaceId, plan, kept, texts })
+  return { workspaceId, plan, assumptions }
 }
 
 function parseWeeks(value: string, texts: TerminalTexts): number {

@@ -14,14 +14,15 @@ import type { CommandContext } from '../context.ts'
 import { countPages } from '../count-pages.ts'
 import type { Formatter, TerminalTexts } from '../format.ts'
 import { usage } from '../options.ts'
+import { assumingOption } from '../read-assumptions.ts'
 import { assertWritable, writeOutFile } from '../out-file.ts'
 import { type CompareRequest, weeksToCompare, weekToCompare } from '../read-compare.ts'
 import { type CoverageRequest, resolveRange } from '../read-coverage.ts'
 import {
   addSubject,
+  assumingPlan,
   languageOf,
   rangeOf,
-  resolvedPlan,
   showWritten,
   writeText,
   type ExportOptions,
@@ -53,17 +54,17 @@ export function addExportCommands(program: Command, context: CommandContext): vo
   const { exporting: t } = texts
   const command = program.command('export').description(t.description)
   const pdf = command.command('pdf').description(t.pdf)
-  addSubject(pdf, { hasRange: true, hasWeeks: true, texts })
+  addSubject(pdf, { hasRange: true, hasWeeks: true, isAssuming: true, texts })
     .addOption(new Option('--only <part>', t.only).choices(['roster', 'people']))
     .option('--compare', t.compare)
     .addOption(new Option('--paper <paper>', t.paper).choices(PAPERS).default('a4'))
     .action((options: ExportOptions) => exportPdf(options, context))
   const csv = command.command('csv').description(t.csv)
-  addSubject(csv, { hasRange: true, hasWeeks: true, texts })
+  addSubject(csv, { hasRange: true, hasWeeks: true, isAssuming: true, texts })
     .option('--table <table>', t.table)
     .action((options: ExportOptions) => exportCsv(options, context))
   const ics = command.command('ics').description(t.ics)
-  addSubject(ics, { hasRange: false, hasWeeks: true, texts }).action((options: ExportOptions) =>
+  addSubject(ics, { hasRange: false, hasWeeks: true, isAssuming: true, texts }).action((options: ExportOptions) =>
     exportCalendar(options, context),
   )
   addHandOutCommands(command, context)
@@ -124,11 +125,12 @@ async function planToPrint(
   options: ExportOptions,
   { clock, format }: CommandContext,
 ): Promise<PrintSubject> {
-  const { workspaceId, plan: choice } = await resolvedPlan(call, options, format)
+  const { workspaceId, plan: choice, assumptions } = await assumingPlan(call, options, format)
   const [planId, given] = choice.kind === 'given' ? [null, choice.plan] : [choice.id, null]
   const plan = planId === null ? given : (await call.plans.get({ workspaceId, planId })).plan
   const first = (): string => options.week ?? firstWeekOf(plan, options.now ?? clock())
-  if (options.only === undefined) return { page: { kind: 'plan', workspaceId, planId, week: first() }, plan: given }
+  if (options.only === undefined)
+    return { page: { kind: 'plan', workspaceId, planId, week: first(), assumptions }, plan: given }
   const span = plan.kind === 'dated' && options.week === undefined ? weeksOfDated(plan) : null
   const agents = options.agent === undefined ? [] : await call.agents.list({ workspaceId })
   return {
@@ -146,7 +148,10 @@ async function planToPrint(
 }
 
 /** Throws 'usage' for options that do not go together. */
-function refuseMixed({ only, agent, weeks, paper }: ExportOptions, { exporting: t }: TerminalTexts): void {
+function refuseMixed(options: ExportOptions, { exporting: t }: TerminalTexts): void {
+  const { only, agent, weeks, paper } = options
+  const assuming = only === undefined && options.compare !== true ? undefined : assumingOption(options)
+  if (assuming !== undefined) throw usage(t.notAssuming({ option: assuming }), t.leaveOut)
   if (only !== 'people' && agent !== undefined) throw usage(t.agentAlone, t.addPeople)
   if (only === undefined && weeks !== undefined) throw usage(t.weeksAlone, t.addOnly)
   if (only === undefined && !USUAL_PAPERS.some((one) => one === paper))
@@ -167,6 +172,8 @@ function planCsv(options: ExportOptions, context: CommandContext): MakeText {
   const isOfShifts = table.of === 'plan' && table.kind === 'shifts'
   if (ofShifts !== undefined && !isOfShifts)
     throw usage(t.shiftsOnly({ option: `--${ofShifts}`, table: options.table ?? '' }), t.tableShifts)
+  const assuming = table.of === 'published' ? assumingOption(options) : undefined
+  if (assuming !== undefined) throw usage(t.notAssuming({ option: assuming }), t.leaveOut)
   if (table.of === 'published')
     return async (call) => ({ text: await compareCsv(call, options, { table: table.table, format }) })
   return async (call) => ({ text: await planText(call, options, { kind: table.kind, context }) })
@@ -190,7 +197,7 @@ async function planText(
   { kind, context }: { readonly kind: PlanTextKind; readonly context: CommandContext },
 ): Promise<string> {
   const { week = null, weeks = null, agent = null, now = null } = options
-  const plan = await resolvedPlan(call, options, context.format)
+  const plan = await assumingPlan(call, options, context.format)
   const made = await call.exports.plan({ ...plan, ...languageOf(options, context), kind, week, weeks, agent, now })
   return made.text
 }

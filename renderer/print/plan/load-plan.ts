@@ -1,6 +1,7 @@
 import type { ErrorReport } from '../../../shared/foundation/errors.ts'
 import type { RpcClient } from '../../app/rpc/procedures.ts'
 import type { PrintPage } from '../../../shared/contract/print-page.ts'
+import { withAssumptions } from '../../../shared/plan/assumptions/with-assumptions.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import type { PredictionReport } from '../../features/plans/plan-types.ts'
 import { publishedFor } from '../../features/plans/rules/published-for.ts'
@@ -25,7 +26,7 @@ interface Stored {
 /** Reads a plan as its editor does, and computes what its document says. */
 export async function loadPlan(page: PlanPage, client: RpcClient, format: Formatter): Promise<PlanPrint> {
   const { workspaceId, week, until } = page
-  const [{ plan, settings, state }, agents, timeOff, overview, dates] = await Promise.all([
+  const [{ plan: stored, settings, state }, agents, timeOff, overview, dates] = await Promise.all([
     page.planId === null
       ? { plan: givenPlan(), settings: {}, state: 'file' as const }
       : storedPlan(client, workspaceId, page.planId),
@@ -34,6 +35,7 @@ export async function loadPlan(page: PlanPage, client: RpcClient, format: Format
     orReport(client.workspace.overview.query({ workspaceId })),
     client.holidays.dates.query({ workspaceId, from: week, to: addDays(week, 6) }),
   ])
+  const plan = withAssumptions(stored, page.assumptions)
   const published = await publishedFor(client, { workspaceId, plan, rules: storedPlanRules(settings) })
   const predicted = await orReport(
     client.prediction.inputs.query({ workspaceId, week, timeZone: plan.timeZone, until }),

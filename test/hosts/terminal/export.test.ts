@@ -105,6 +105,25 @@ describe('exports on the command line', () => {
     expect(Math.abs(then - visitors(readFileSync(at('hours.csv'), 'utf8')))).toBeGreaterThan(1)
   })
 
+  it('take assumptions besides those of the plan, which stays as it is', async () => {
+    const table = ['--plan', planFile, '--table', 'hours'] as const
+    const assumed = rows(await write('csv', 'more.csv', ...table, '--demand', '+20%'))
+    const visitors = (all: readonly Record<string, string>[]): number =>
+      all.reduce((total, row) => total + Number(row['visitors']), 0)
+    const plain = rows(await write('csv', 'plain.csv', ...table))
+    expect(visitors(assumed) / visitors(plain)).toBeCloseTo(1.2, 2)
+    expect(assumed[0]!['assumptions']).toBe('+20% visitors')
+    expect(plain[0]).not.toHaveProperty('assumptions')
+
+    const week = ['--plan', 'Saturday crew', '--week', '2026-11-23'] as const
+    const before = await write('ics', 'as-planned.ics', ...week)
+    const away = await write('ics', 'away.ics', ...week, '--absent', 'ann:2026-11-28')
+    expect(away).toMatch(/DESCRIPTION:.*ann/u)
+    const uids = (text: string): readonly string[] => text.match(/^UID:.*$/gmu) ?? []
+    expect(uids(away)).toEqual(uids(before))
+    expect(await write('ics', 'as-planned-again.ics', ...week)).toBe(before)
+  })
+
   it('write a calendar whose events are the shifts, and the same file again while nothing changes', async () => {
     const text = await write('ics', 'crew.ics', '--plan', 'Saturday crew', '--weeks', '3')
     const events = new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent')
@@ -134,6 +153,22 @@ describe('exports on the command line', () => {
       [['csv', ...plan, '--out', join(planFile, 'a.csv')], 1, /folder of .* is not there/u],
       [['csv', ...plan, '--out', join(folder.path, 'out')], 1, /is a folder/u],
       [['csv', ...plan, '--out', at('there.csv')], 1, /exists already/u],
+      [
+        ['csv', ...plan, '--table', 'compare', '--demand', '+20%', '--out', at('x.csv')],
+        2,
+        /--demand changes predicted figures/u,
+      ],
+      [
+        ['pdf', ...plan, '--only', 'roster', '--absent', 'ann:2026-11-28', '--out', at('x.pdf')],
+        2,
+        /--absent changes predicted figures/u,
+      ],
+      [
+        ['csv', '--from', '2026-11-01', '--hire', '1@2026-11-23:Mo,09:00-17:00', '--out', at('x.csv')],
+        2,
+        /--hire is for a plan/u,
+      ],
+      [['csv', ...plan, '--absent', 'zoe:2026-11-28', '--out', at('x.csv')], 1, /Nothing was written/u],
       [['ics', '--plan', 'Nobody', '--out', at('x.ics')], 1, /There is no plan “Nobody”/u],
       [
         ['ics', ...plan, '--agent', 'zoe', '--out', at('x.ics')],
