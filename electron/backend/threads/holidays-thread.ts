@@ -13,7 +13,11 @@ export interface HolidaysQuery extends CalendarPlace {
   readonly toYear: number
 }
 
+/** A day off in the place of a holiday at the weekend is another day than the holiday itself, and remembered by itself. */
 const SUBSTITUTE = ' (substitute day)'
+const OBSERVED = ' (observed)'
+/** Names that a country writes otherwise than the library's English. */
+const OWN_SPELLING: Readonly<Record<string, Readonly<Record<string, string>>>> = { US: { 'Labour Day': 'Labor Day' } }
 
 /** The thread that knows the holidays of the world: its tables are large and seldom asked, so it ends after each question. */
 export function createHolidaysThread() {
@@ -21,20 +25,28 @@ export function createHolidaysThread() {
     functions: {
       /** By date. A country or region that is not known has none. */
       holidays({ country, region, fromYear, toYear }: HolidaysQuery): readonly Holiday[] {
-        const calendar = new Holidays()
-        calendar.init(...([country, ...(region === null ? [] : [region])] as [string]))
         const years = Array.from({ length: toYear - fromYear + 1 }, (_, index) => fromYear + index)
-        return years
-          .flatMap((year) => calendar.getHolidays(year, 'en'))
-          .filter(({ type, start, end }) => type !== 'school' && (type === 'public' || daysOf(start, end) === 1))
-          .flatMap(({ date, name, type, start, end }) =>
-            Array.from({ length: daysOf(start, end) }, (_, day) => ({
-              date: addDays(date.slice(0, 10), day),
-              name: name.endsWith(SUBSTITUTE) ? name.slice(0, -SUBSTITUTE.length) : name,
-              isPublic: type === 'public',
-            })),
-          )
-          .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+        const holidaysOf = (...place: readonly string[]): readonly Holiday[] => {
+          const calendar = new Holidays()
+          calendar.init(...(place as [string]))
+          return years
+            .flatMap((year) => calendar.getHolidays(year, 'en'))
+            .filter(({ type, start, end }) => type !== 'school' && (type === 'public' || daysOf(start, end) === 1))
+            .flatMap(({ date, name, type, start, end }) =>
+              Array.from({ length: daysOf(start, end) }, (_, day) => ({
+                date: addDays(date.slice(0, 10), day),
+                name: nameIn(country, name),
+                isPublic: type === 'public',
+              })),
+            )
+        }
+        const keyOf = ({ date, name }: Holiday): string => `${date} ${name}`
+        const national = region === null ? null : new Set(holidaysOf(country).map(keyOf))
+        // Of two on one date the one of the whole country comes first.
+        const rank = (holiday: Holiday): number => (national === null || national.has(keyOf(holiday)) ? 0 : 1)
+        return (region === null ? holidaysOf(country) : holidaysOf(country, region)).toSorted((a, b) =>
+          a.date === b.date ? rank(a) - rank(b) : a.date < b.date ? -1 : 1,
+        )
       },
       /** By name. */
       countries(): readonly CalendarCountry[] {
@@ -52,6 +64,12 @@ export function createHolidaysThread() {
     },
     close: () => undefined,
   }
+}
+
+function nameIn(country: string, name: string): string {
+  const isSubstitute = name.endsWith(SUBSTITUTE)
+  const plain = isSubstitute ? name.slice(0, -SUBSTITUTE.length) : name
+  return `${OWN_SPELLING[country]?.[plain] ?? plain}${isSubstitute ? OBSERVED : ''}`
 }
 
 /** One that begins in the afternoon is a day too. */
