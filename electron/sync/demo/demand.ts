@@ -14,6 +14,7 @@ const GROWTH_IS_ONE_ON = 20_605
 /** Sunday first. */
 const WEEKDAY_FACTORS = [0.56, 1.18, 1.14, 1.1, 1.08, 1.06, 0.88]
 const QUIET_DATES: ReadonlySet<string> = new Set(['01-01', '07-04', '12-24', '12-25', '12-31'])
+const THURSDAY = 4
 
 /** Visits by local hour; the middle of the day, when people have time, is the busiest. */
 const HOURLY = [12, 8, 6, 5, 6, 8, 10, 20, 54, 92, 106, 112, 118, 108, 102, 100, 94, 74, 56, 50, 46, 36, 24, 16]
@@ -102,7 +103,13 @@ export function arrivalsOf(day: number, factor = 1): readonly DemoArrival[] {
 }
 
 function quietFactor(day: number): number {
-  return QUIET_DATES.has(formatLocalDate(day).slice(5)) ? 0.45 : 1
+  const date = formatLocalDate(day).slice(5)
+  return QUIET_DATES.has(date) || isThanksgiving(day, date) ? 0.45 : 1
+}
+
+/** The fourth Thursday in November; `date` is MM-DD. */
+function isThanksgiving(day: number, date: string): boolean {
+  return date >= '11-22' && date <= '11-28' && dayOfWeekOfDay(day) === THURSDAY
 }
 
 function runningTotals(weights: readonly number[]): readonly number[] {
