@@ -1,6 +1,6 @@
 import { inactiveSince } from '../../plan/inactive-agents.ts'
 import { hoursOfWeek } from '../../time/hours-of-week.ts'
-import { typicalStaffing } from '../attendance/typical-staffing.ts'
+import { typicalStaffingOfWeeks } from '../attendance/typical-staffing.ts'
 import type { DemandForecast, DemandHistory, PoolPredictionInput, PredictionInputs } from '../types.ts'
 import type { KnownDay } from '../forecast/known-days.ts'
 import { forecaster } from '../forecast/forecast.ts'
@@ -53,10 +53,16 @@ export function weekAssembler(
   )
   const alone = coveredAlone(learned.input)
   const shares = new Map(past.loads.map((load) => [load.poolId, poolShares(load, past.parts, options.timeZone)]))
+  const { timeZone } = options
+  const { origin, known } = past
+  const staffingOf = typicalStaffingOfWeeks({ timeZone, origin, pools: learned.pools, known })
   return (week) => {
     const all = forecastAll(week.firstDate)
     const forecasts = forecastPools.map((forecast) => forecast(week.firstDate))
-    return { inputs: assembled(past, learned, { ...options, ...week, all, forecasts, alone, shares }), year: all.year }
+    return {
+      inputs: assembled(past, learned, { ...options, ...week, all, forecasts, alone, shares, staffingOf }),
+      year: all.year,
+    }
   }
 }
 
@@ -72,6 +78,7 @@ interface WeekFindings {
   /** By pool. */
   readonly forecasts: readonly DemandForecast[]
   readonly alone: ReturnType<typeof coveredAlone>
+  readonly staffingOf: ReturnType<typeof typicalStaffingOfWeeks>
   /** By the pool under which several count. */
   readonly shares: ReadonlyMap<string | null, readonly PoolShares[]>
 }
@@ -79,14 +86,13 @@ interface WeekFindings {
 function assembled(
   past: LearningPast,
   { pools, model, attendance, input }: Learned,
-  { timeZone, firstDate, seed, all, forecasts, alone, shares }: AssembleOptions & WeekFindings,
+  { timeZone, firstDate, seed, all, forecasts, alone, shares, staffingOf }: AssembleOptions & WeekFindings,
 ): PredictionInputs {
   const starts = Array.from(all.starts)
   const isActive = ({ agentId }: { readonly agentId: string }): boolean =>
     inactiveSince(agentId, past.inactive) > starts[0]!
-  const staffed = { timeZone, origin: past.origin, starts, pools, known: past.known }
   const active = past.sessions.filter(isActive)
-  const staffing = typicalStaffing({ ...staffed, sessions: active })
+  const staffing = staffingOf({ starts, sessions: active })
   const cells = hoursOfWeek(starts, timeZone)
   const inputs: PredictionInputs = {
     timeZone,
@@ -122,8 +128,7 @@ function assembled(
     forecastAccuracy: all.accuracy,
     seed,
   }
-  const everybody =
-    active.length === past.sessions.length ? staffing : typicalStaffing({ ...staffed, sessions: past.sessions })
+  const everybody = staffingOf({ starts, sessions: past.sessions })
   const differences = ownHistory(inputs, { past, input, staffing: everybody, cells })
   return roundedInputs({
     ...inputs,

@@ -42,7 +42,40 @@ type PastWeek = Float64Array
 
 /** Who was online at each slot of the week in past weeks: pool by pool, and everybody. Weeks in which nobody at all was online are left out. */
 export function typicalStaffing(input: TypicalStaffingInput): TypicalStaffings {
-  const candidates = pastWeeks(input)
+  return staffingIn(pastWeeks(input), input)
+}
+
+/** As `typicalStaffing`, of many weeks of the same past: what rests on the same past weeks and sessions is computed once. */
+export function typicalStaffingOfWeeks(
+  past: Omit<TypicalStaffingInput, 'starts' | 'sessions'>,
+): (week: Pick<TypicalStaffingInput, 'starts' | 'sessions'>) => TypicalStaffings {
+  const found: (Pick<TypicalStaffingInput, 'sessions'> & {
+    readonly candidates: readonly PastWeek[]
+    readonly staffings: TypicalStaffings
+  })[] = []
+  return (week) => {
+    const { sessions } = week
+    const candidates = pastWeeks({ ...past, ...week })
+    const known = found.find(
+      (one) => isSame(one.sessions, sessions) && isSame(one.candidates, candidates, (a, b) => isSame(a, b)),
+    )
+    if (known !== undefined) return known.staffings
+    const staffings = staffingIn(candidates, { ...past, sessions })
+    found.push({ sessions, candidates, staffings })
+    return staffings
+  }
+}
+
+function isSame<T>(one: ArrayLike<T>, other: ArrayLike<T>, isEqual: (a: T, b: T) => boolean = Object.is): boolean {
+  if (one.length !== other.length) return false
+  for (let index = 0; index < one.length; index += 1) if (!isEqual(one[index]!, other[index]!)) return false
+  return true
+}
+
+function staffingIn(
+  candidates: readonly PastWeek[],
+  input: Pick<TypicalStaffingInput, 'sessions' | 'origin' | 'pools'>,
+): TypicalStaffings {
   const from = Math.min(input.origin, ...candidates.map((week) => Math.min(...week)))
   const membership = new Map(
     input.pools.map(({ members }, index) => [String(index), members === null ? ('all' as const) : new Set(members)]),

@@ -1,4 +1,4 @@
-import { binomial, countOf } from './binomial.ts'
+import { binomial, type CountDistribution, countOf } from './binomial.ts'
 import { erlangB } from './erlang.ts'
 
 /** How agents serve. */
@@ -36,10 +36,20 @@ export function coverageOfAgents(chancesOnline: ArrayLike<number>, load: number,
   return coverageOfMix(available, load, { ...service, availability: 1 })
 }
 
-function coverageOfWhole(agents: number, load: number, { availability, visitorsPerAgent }: Service): number {
+/** How many agents are available, by how many are online: asked for again and again, for other loads. */
+const availableOf = new WeakMap<Service, CountDistribution[]>()
+
+function availableAgents(agents: number, service: Service): CountDistribution {
+  const known = availableOf.get(service) ?? []
+  availableOf.set(service, known)
+  return (known[agents] ??= binomial(agents, service.availability))
+}
+
+function coverageOfWhole(agents: number, load: number, service: Service): number {
+  const { availability, visitorsPerAgent } = service
   if (agents < 1) return 0
   if (availability >= 1) return 1 - erlangB(agents * visitorsPerAgent, load)
-  const { first, weights } = binomial(agents, availability)
+  const { first, weights } = availableAgents(agents, service)
   const perErlang = load > 0 ? 1 / load : Infinity
   let inverse = 1
   let server = 0
