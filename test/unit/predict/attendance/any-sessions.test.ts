@@ -6,12 +6,12 @@ import { inferPlannedIntervals } from '../../../../shared/predict/attendance/inf
 import { lastWeekPlan } from '../../../../shared/predict/attendance/last-week-plan.ts'
 import { learnAttendance } from '../../../../shared/predict/attendance/learn-attendance.ts'
 import { inferTypicalPlan } from '../../../../shared/predict/attendance/typical-plan.ts'
-import { typicalStaffing } from '../../../../shared/predict/attendance/typical-staffing.ts'
+import { typicalStaffing, typicalStaffingOfWeeks } from '../../../../shared/predict/attendance/typical-staffing.ts'
 import { createPlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor.ts'
 import type { Shift } from '../../../../shared/plan/plan.ts'
 import { plannedIntervals } from '../../../../shared/plan/planned-intervals.ts'
 import type { AttendanceProfile } from '../../../../shared/predict/types.ts'
-import { localDateOf } from '../../../../shared/time/local.ts'
+import { addDays, localDateOf } from '../../../../shared/time/local.ts'
 import { tries } from '../../../support/deep.ts'
 import { madeUpInputs, weekStarts } from '../plan-prediction/made-up-inputs.ts'
 
@@ -89,6 +89,24 @@ describe('whatever sessions there are', () => {
         ).toEqual([])
       }),
       tries(150, 11),
+    )
+  })
+
+  it('typical staffing of many weeks, clock changes among them, is that of each by itself', () => {
+    fc.assert(
+      fc.property(sessions, zones, (some, timeZone) => {
+        const first = localDateOf(ORIGIN, timeZone)
+        const pools = [{ members: ['agent 0', 'agent 1'] }, { members: null }]
+        const staffingOf = typicalStaffingOfWeeks({ timeZone, origin: ORIGIN, pools })
+        for (const days of [0, 7, 7 * 25, 7 * 26, 7 * 30]) {
+          const starts = weekStarts(addDays(first, days), timeZone)
+          for (const own of [some, some.slice(1)])
+            expect(staffingOf({ starts, sessions: own })).toEqual(
+              typicalStaffing({ timeZone, origin: ORIGIN, pools, starts, sessions: own }),
+            )
+        }
+      }),
+      tries(5, 13),
     )
   })
 

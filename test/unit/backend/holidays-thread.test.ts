@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { createHolidaysThread } from '../../../electron/backend/threads/holidays-thread.ts'
+
+const { holidays } = createHolidaysThread().functions
+const on = (country: string, region: string | null, date: string): readonly string[] =>
+  holidays({ country, region, fromYear: Number(date.slice(0, 4)), toYear: Number(date.slice(0, 4)) })
+    .filter((day) => day.date === date)
+    .map(({ name }) => name)
+
+describe('the holidays of a country', () => {
+  it('name the day off for one at the weekend by itself', () => {
+    expect(on('US', null, '2026-07-03')).toEqual(['Independence Day (observed)'])
+    expect(on('US', null, '2026-07-04')).toEqual(['Independence Day'])
+  })
+
+  it('begin with the one of the whole country where a region has another on the same date', () => {
+    expect(on('US', 'NY', '2027-02-15')[0]).toBe("Washington's Birthday")
+  })
+
+  it('are spelled as the country spells them', () => {
+    expect(on('US', null, '2026-09-07')).toEqual(['Labor Day'])
+    expect(on('AU', 'NSW', '2026-10-05')).toEqual(['Labour Day'])
+  })
+})
