@@ -15,7 +15,11 @@ import type { World } from './world.ts'
 
 // What knowing a day does to the ranges of visitors and of coverage on made-up sites, and how often they hold.
 const { values } = parseArgs({
-  options: { seeds: { type: 'string', default: '1,2,3' }, replays: { type: 'string', default: '24' } },
+  options: {
+    seeds: { type: 'string', default: '1,2,3' },
+    spots: { type: 'string', default: '' },
+    replays: { type: 'string', default: '24' },
+  },
 })
 const seeds = values.seeds.split(',').map(Number)
 const replays = Number(values.replays)
@@ -32,7 +36,7 @@ const SPOTS: readonly BlindSpot[] = [
   'outage, marked ahead',
 ]
 
-const rows = SPOTS.map((spot) => {
+const rows = SPOTS.filter((name) => name.includes(values.spots)).map((spot) => {
   const sites = seeds.map((seed) => siteOf(blindWorld(spot, seed)))
   const of = (term: (site: (typeof sites)[number]) => number): number =>
     sites.reduce((sum, site) => sum + term(site), 0) / sites.length
