@@ -41,7 +41,10 @@ export async function exportPlanText(context: BackendContext, request: ExportReq
  * A plan as an Excel workbook: the weeks that were asked for, else all of a plan of real weeks and the pattern of a weekly one, with the
  * predicted coverage of the first of them where something can be predicted.
  */
-export async function planWorkbook(context: BackendContext, request: z.output<typeof planWorkbookInput>) {
+export async function planWorkbook(
+  context: BackendContext,
+  request: Omit<z.output<typeof planWorkbookInput>, 'assumptions'> & Pick<PlanFileRequest, 'assumptions'>,
+) {
   const subject = await exportSubject(context, { ...request, agent: null })
   const { plan, agentName, pool, assumed, firstDate, weeks, lastDate } = subject
   const isPattern = plan.kind === 'weekly' && request.week === null && request.weeks === null
@@ -127,7 +130,7 @@ export async function exportPdf(context: BackendContext, page: z.output<typeof p
 /** The text of a file of a plan that has been read. */
 export async function exportText(
   context: BackendContext,
-  request: Omit<ExportRequest, 'plan' | 'week' | 'weeks' | 'agent'>,
+  request: Omit<ExportRequest, 'plan' | 'week' | 'weeks' | 'agent' | 'assumptions'>,
   subject: ExportSubject,
 ): Promise<string> {
   const { workspaceId, kind, now } = request

@@ -86,14 +86,8 @@ describe('covercast capacity', () => {
   })
 
   it('says of how much of the last weeks it knows, nothing where that is less than half', async () => {
-    const at = (now: string) =>
-      runCommand(
-        [
-          ...['capacity', '--months', '3', '--hires', '1@2026-01-05', '--cost', '20', '--value', '4'],
-          ...['--json', '--data-dir', folder.path, '--now', now],
-        ],
-        host,
-      )
+    const asked = ['capacity', '--months', '3', '--hires', '1@2026-01-05', '--cost', '20', '--value', '4', '--json']
+    const at = (now: string) => runCommand([...asked, '--data-dir', folder.path, '--now', now], host)
     const documentAt = async (now: string) => COMMAND_OUTPUTS.capacity.parse(JSON.parse((await at(now)).stdout))
     expect((await documentAt('2026-01-27T05:00:00Z')).recent).toBeNull()
     const { recent, sources, hires, range, months } = await documentAt('2026-02-08T05:00:00Z')

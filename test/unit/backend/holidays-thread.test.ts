@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createHolidaysThread } from '../../../electron/backend/threads/holidays-thread.ts'
 
-const { holidays } = createHolidaysThread().functions
+const calendars = createHolidaysThread().functions
 const on = (country: string, region: string | null, date: string): readonly string[] =>
-  holidays({ country, region, fromYear: Number(date.slice(0, 4)), toYear: Number(date.slice(0, 4)) })
+  calendars
+    .holidays({ country, region, fromYear: Number(date.slice(0, 4)), toYear: Number(date.slice(0, 4)) })
     .filter((day) => day.date === date)
     .map(({ name }) => name)
 

@@ -54,9 +54,10 @@ describe('days before the first month', () => {
     const dates = weeks.flatMap(({ week, days, predicted }) =>
       days.flatMap((count, day) => (count === 0 ? [] : [[addDays(week, day), predicted]])),
     )
-    expect(dates.map(([date]) => date).toSorted()).toEqual(
-      Array.from({ length: 16 }, (_, day) => addDays('2026-12-16', day)),
+    expect(new Set(dates.map(([date]) => date))).toEqual(
+      new Set(Array.from({ length: 16 }, (_, day) => addDays('2026-12-16', day))),
     )
+    expect(dates).toHaveLength(16)
     // Mondays are those of the week whose Monday is none of the holidays.
     for (const [date, predicted] of dates)
       expect(predicted).toBe(['2026-12-21', '2026-12-28'].includes(date!) ? '2027-01-18' : '2027-01-11')
