@@ -2,7 +2,7 @@ import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import { shownName } from '../../../shared/foundation/shown-name.ts'
 import type { OrganizationFacts } from '../../../shared/health/organization-facts.ts'
 import { asInstant, epochMsSql, instantText, type InstantColumn } from './instants.ts'
-import type { SourceLayout } from './layout.ts'
+import type { CountedLayout } from './layout.ts'
 import type { Row } from './connect.ts'
 import type { Query } from './snapshot-reader.ts'
 
@@ -49,7 +49,7 @@ export interface HealthWindow {
 /** Every organization that the role may see, by id. Without a table of them, or where it shows none: none. */
 export async function readHealthOrganizations(
   query: Query,
-  { organizations, agents }: SourceLayout,
+  { organizations, agents }: CountedLayout,
 ): Promise<readonly HealthOrganization[]> {
   if (organizations === null) return []
   const { from, id, name, plan, subscriptionStatus, mrr, countryListMode, blockedCountries } = organizations
@@ -85,7 +85,7 @@ order by 1`)
  */
 export async function readHealthVisits(
   query: Query,
-  { pageviews, organizations }: SourceLayout,
+  { pageviews, organizations }: CountedLayout,
   window: HealthWindow,
 ): Promise<readonly HealthCell[]> {
   const { from, organizationId, agentId, country, createdAt } = pageviews
@@ -118,7 +118,7 @@ group by counted.organization, day`,
 /** Calls of all organizations by local day, and how many of them were answered. Empty where there is no table of them. */
 export async function readHealthCalls(
   query: Query,
-  { calls }: SourceLayout,
+  { calls }: CountedLayout,
   window: HealthWindow,
 ): Promise<readonly HealthCell[]> {
   if (calls === null) return []
@@ -139,7 +139,7 @@ const FORTNIGHT_MS = 14 * DAY_MS
 /** Calls of the last 14 days and of the 14 before, and the last call of those since `since` (epoch milliseconds; null: of all). */
 export async function readRecentCalls(
   query: Query,
-  { calls }: SourceLayout,
+  { calls }: CountedLayout,
   {
     now,
     since,

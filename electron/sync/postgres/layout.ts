@@ -110,25 +110,16 @@ export type StatusChangesLayout =
 /** The catalog, and what is known of tables that cannot be read although the rights are there. */
 type FoundTables = Catalog & { readonly access?: readonly AccessProblem[] }
 
+/** What is counted without anybody's sessions: visits and calls, of whom, and by which country rules. */
+export type CountedLayout = Pick<SourceLayout, 'pageviews' | 'organizations' | 'agents' | 'calls'>
+
 /** What can be read of the mapped tables. Throws AppError 'source-table-missing', '-column-missing', '-permission' or '-wrong-type'. */
 export function layoutOf(catalog: FoundTables, mapping: SourceMapping): SourceLayout {
-  if (catalog.versionNumber < OLDEST_VERSION) {
-    throw failure(
-      'source-other',
-      `The server is PostgreSQL ${catalog.version}; the oldest that can be read is 12.`,
-      'Update the server, or read from a newer replica of it.',
-    )
-  }
-  const pageviews = requireTable(catalog, 'pageviews', ['organizationId', 'poolId', 'agentId', 'createdAt'])
+  const counted = countedLayoutOf(catalog, mapping)
   const sessions = requireTable(catalog, 'sessions', ['id', 'agentId', 'organizationId', 'startedAt', 'endedAt'])
   const instant = (table: FoundTable, key: string) => instantColumn({ table, key, mapping })
-  const optionalInstant = (table: FoundTable, key: string) => optionalInstantColumn({ table, key, mapping })
-  const country = optional(pageviews, 'country')
-  const organizations = optionalTable(catalog, 'organizations', ['id'])
   const pools = optionalTable(catalog, 'pools', ['id', 'organizationId'])
-  const agents = optionalTable(catalog, 'agents', ['id', 'organizationId'])
   const poolMembers = optionalTable(catalog, 'poolMembers', ['agentId', 'poolId'])
-  const calls = callsTable(catalog, mapping)
   const off = (
     isOff: boolean,
     kind: DataProblemKind,
@@ -136,18 +127,16 @@ export function layoutOf(catalog: FoundTables, mapping: SourceMapping): SourceLa
   ): readonly DataProblem[] =>
     isOff ? [dataProblem({ kind, count: 1, ...(variant === undefined ? {} : { variant }) })] : []
   // What the mapping leaves out on purpose is not missing.
-  const isMissing = (key: TableKey, found: FoundTable | null) => found === null && mapping[key] !== null
+  const isMissing = (key: TableKey, found: unknown) => found === null && mapping[key] !== null
+  // Of a table that is not read at all, no column is missed besides.
+  const { organizations, calls } = catalog.tables
+  const hasLost = {
+    countryRule: counted.organizations !== null && isLost(organizations ?? null, 'blockedCountries', isTextList),
+    lengths: counted.calls !== null && isLost(calls ?? null, 'durationSeconds', isNumber),
+  }
 
   return {
-    pageviews: {
-      from: quoteTable(pageviews.schema, pageviews.table),
-      organizationId: required(pageviews, 'organizationId'),
-      poolId: pageviews.columns['poolId'] === undefined ? null : required(pageviews, 'poolId'),
-      agentId: required(pageviews, 'agentId'),
-      agentIdType: pageviews.columns['agentId']!.type,
-      country,
-      createdAt: instant(pageviews, 'createdAt'),
-    },
+    ...counted,
     sessions: {
       from: quoteTable(sessions.schema, sessions.table),
       id: required(sessions, 'id'),
@@ -159,9 +148,58 @@ export function layoutOf(catalog: FoundTables, mapping: SourceMapping): SourceLa
       idleSeconds: optional(sessions, 'idleSeconds', isNumber),
       inCallSeconds: optional(sessions, 'inCallSeconds', isNumber),
       awaySeconds: optional(sessions, 'awaySeconds', isNumber),
-      lastSeenAt: optionalInstant(sessions, 'lastSeenAt'),
+      lastSeenAt: optionalInstantColumn({ table: sessions, key: 'lastSeenAt', mapping }),
     },
     statusChanges: statusChangesOf(catalog, mapping),
+    pools: pools && {
+      from: quoteTable(pools.schema, pools.table),
+      id: required(pools, 'id'),
+      organizationId: required(pools, 'organizationId'),
+      name: optional(pools, 'name'),
+      isCatchAll: optional(pools, 'isCatchAll', isBoolean),
+    },
+    poolMembers: poolMembers && {
+      from: quoteTable(poolMembers.schema, poolMembers.table),
+      agentId: required(poolMembers, 'agentId'),
+      poolId: required(poolMembers, 'poolId'),
+    },
+    problems: [
+      ...off(counted.pageviews.country === null && mapping.pageviews.country !== null, 'country-column-missing'),
+      ...off(isMissing('organizations', counted.organizations), 'organizations-missing'),
+      ...off(hasLost.countryRule, 'organizations-missing', 'country-rule-missing'),
+      ...off(isMissing('pools', pools), 'pools-missing'),
+      ...off(isLost(pools, 'isCatchAll', isBoolean), 'pools-missing', 'catch-all-missing'),
+      ...off(isMissing('agents', counted.agents), 'agents-missing'),
+      ...off(isMissing('poolMembers', poolMembers), 'membership-missing'),
+      ...off(isMissing('calls', counted.calls), 'calls-missing'),
+      ...off(hasLost.lengths, 'calls-missing', 'call-lengths-missing'),
+    ],
+  }
+}
+
+/** As `layoutOf`, for counting alone: a source without sessions will do. */
+export function countedLayoutOf(catalog: FoundTables, mapping: SourceMapping): CountedLayout {
+  if (catalog.versionNumber < OLDEST_VERSION) {
+    throw failure(
+      'source-other',
+      `The server is PostgreSQL ${catalog.version}; the oldest that can be read is 12.`,
+      'Update the server, or read from a newer replica of it.',
+    )
+  }
+  const pageviews = requireTable(catalog, 'pageviews', ['organizationId', 'poolId', 'agentId', 'createdAt'])
+  const organizations = optionalTable(catalog, 'organizations', ['id'])
+  const agents = optionalTable(catalog, 'agents', ['id', 'organizationId'])
+  const calls = callsTable(catalog, mapping)
+  return {
+    pageviews: {
+      from: quoteTable(pageviews.schema, pageviews.table),
+      organizationId: required(pageviews, 'organizationId'),
+      poolId: pageviews.columns['poolId'] === undefined ? null : required(pageviews, 'poolId'),
+      agentId: required(pageviews, 'agentId'),
+      agentIdType: pageviews.columns['agentId']!.type,
+      country: optional(pageviews, 'country'),
+      createdAt: instantColumn({ table: pageviews, key: 'createdAt', mapping }),
+    },
     organizations: organizations && {
       from: quoteTable(organizations.schema, organizations.table),
       id: required(organizations, 'id'),
@@ -172,13 +210,6 @@ export function layoutOf(catalog: FoundTables, mapping: SourceMapping): SourceLa
       subscriptionStatus: optional(organizations, 'subscriptionStatus'),
       mrr: optional(organizations, 'mrr', isNumber),
     },
-    pools: pools && {
-      from: quoteTable(pools.schema, pools.table),
-      id: required(pools, 'id'),
-      organizationId: required(pools, 'organizationId'),
-      name: optional(pools, 'name'),
-      isCatchAll: optional(pools, 'isCatchAll', isBoolean),
-    },
     agents: agents && {
       from: quoteTable(agents.schema, agents.table),
       id: required(agents, 'id'),
@@ -186,13 +217,8 @@ export function layoutOf(catalog: FoundTables, mapping: SourceMapping): SourceLa
       organizationId: required(agents, 'organizationId'),
       displayName: optional(agents, 'displayName'),
       isActive: optional(agents, 'isActive', isBoolean),
-      deactivatedAt: optionalInstant(agents, 'deactivatedAt'),
+      deactivatedAt: optionalInstantColumn({ table: agents, key: 'deactivatedAt', mapping }),
       maxSimultaneous: optional(agents, 'maxSimultaneous', isNumber),
-    },
-    poolMembers: poolMembers && {
-      from: quoteTable(poolMembers.schema, poolMembers.table),
-      agentId: required(poolMembers, 'agentId'),
-      poolId: required(poolMembers, 'poolId'),
     },
     calls: calls && {
       from: quoteTable(calls.schema, calls.table),
@@ -202,19 +228,8 @@ export function layoutOf(catalog: FoundTables, mapping: SourceMapping): SourceLa
       visitorId: optional(calls, 'visitorId'),
       status: optional(calls, 'status'),
       durationSeconds: optional(calls, 'durationSeconds', isNumber),
-      createdAt: instant(calls, 'createdAt'),
+      createdAt: instantColumn({ table: calls, key: 'createdAt', mapping }),
     },
-    problems: [
-      ...off(country === null && mapping.pageviews.country !== null, 'country-column-missing'),
-      ...off(isMissing('organizations', organizations), 'organizations-missing'),
-      ...off(isLost(organizations, 'blockedCountries', isTextList), 'organizations-missing', 'country-rule-missing'),
-      ...off(isMissing('pools', pools), 'pools-missing'),
-      ...off(isLost(pools, 'isCatchAll', isBoolean), 'pools-missing', 'catch-all-missing'),
-      ...off(isMissing('agents', agents), 'agents-missing'),
-      ...off(isMissing('poolMembers', poolMembers), 'membership-missing'),
-      ...off(isMissing('calls', calls), 'calls-missing'),
-      ...off(isLost(calls, 'durationSeconds', isNumber), 'calls-missing', 'call-lengths-missing'),
-    ],
   }
 }
 
