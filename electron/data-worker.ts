@@ -17,6 +17,7 @@ switch (role) {
       events: {
         // Nobody waits for an event; where the main thread is gone, so is its reader.
         progress: (...news) => void main.progress(...news).catch(() => undefined),
+        step: (...news) => void main.step(...news).catch(() => undefined),
         notice: (...news) => void main.notice(...news).catch(() => undefined),
         alive: (...news) => void main.alive(...news).catch(() => undefined),
       },

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
 import { AppError, toErrorReport } from '../../shared/foundation/errors.ts'
-import type { HealthDay } from '../../shared/health/organization-facts.ts'
+import type { Standing } from '../../shared/health/class-fall.ts'
+import { RISKS, type HealthDay } from '../../shared/health/organization-facts.ts'
 import type { CountedOrganization, CountedParts } from '../sync/health/count-organizations.ts'
 import { connectForReading, connectForWriting, inspectDatabase, type Db } from './connection.ts'
 import { createPlatformFile } from './create-database.ts'
@@ -33,11 +34,24 @@ export interface PlatformCount {
   readonly parts: CountedParts
 }
 
+/** An organization as it is kept: counted, and in which class it is. */
+export interface KeptOrganization extends CountedOrganization {
+  /** null: kept by a version that did not look at it. */
+  readonly standing: Standing | null
+}
+
 export interface KeptPlatform {
   readonly source: PlatformSource
   /** null: nothing was counted yet. */
   readonly counted: PlatformCount | null
-  readonly organizations: readonly CountedOrganization[]
+  readonly organizations: readonly KeptOrganization[]
+}
+
+/** A platform in the list of those that are kept. */
+export interface ListedPlatform {
+  readonly id: string
+  /** null: its file cannot be read. */
+  readonly found: { readonly url: string; readonly now: number | null; readonly organizations: number } | null
 }
 
 const SUBJECT = 'the figures of the organizations'
@@ -49,6 +63,7 @@ const countSchema = z.strictObject({
   identity: z.string(),
   parts: z.strictObject({ countries: z.string().nullable(), calls: z.string().nullable() }),
 })
+const riskSchema = z.enum(RISKS)
 const factsSchema = z.strictObject({
   name: z.string().nullable(),
   plan: z.string().nullable(),
@@ -59,6 +74,13 @@ const factsSchema = z.strictObject({
   recentCalls: z.number(),
   earlierCalls: z.number(),
   rule: z.string(),
+  standing: z
+    .strictObject({
+      level: riskSchema,
+      fall: z.strictObject({ from: riskSchema, to: riskSchema, at: z.number() }).nullable(),
+    })
+    .nullable()
+    .default(null),
 })
 
 /** The folder of all platforms of a data folder. */
@@ -71,20 +93,68 @@ function platformFile(dataDir: string, id: string): string {
   return join(platformsFolder(dataDir), `${id}.sqlite`)
 }
 
-/** The platform that was used last; null: there is none. */
-export function lastPlatform(dataDir: string): string | null {
+/** Everything that is kept of the platform that was used last; null: there is none. Throws as `readPlatform`. */
+export function readLastPlatform(dataDir: string): (KeptPlatform & { readonly id: string }) | null {
+  const id = byLastUse(dataDir)[0]
+  return id === undefined ? null : { id, ...readPlatform(dataDir, id) }
+}
+
+/** Every platform that is kept, the one used last first. */
+export function listPlatforms(dataDir: string): readonly ListedPlatform[] {
+  return byLastUse(dataDir).map((id) => {
+    try {
+      return { id, found: reading(dataDir, id, readHead) }
+    } catch {
+      return { id, found: null }
+    }
+  })
+}
+
+/** From now on the one that was used last. Throws as `readPlatform`. */
+export function usePlatform(dataDir: string, id: string, now: number): void {
+  reading(dataDir, id, readHead)
+  const db = connectForWriting(platformFile(dataDir, id), 'platform')
+  try {
+    // A clock that was once ahead must not outbid every later choice.
+    const latest = Math.max(now, ...lastUses(dataDir).map(({ lastUsed }) => lastUsed + 1))
+    withStoreErrors(SUBJECT, () => db.prepare('UPDATE platform SET last_used = ?').run(latest))
+  } finally {
+    db.close()
+  }
+}
+
+/** Removes what is kept of a platform, also what was damaged and moved aside. Throws 'not-found'. */
+export function forgetPlatform(dataDir: string, id: string): void {
+  const file = platformFile(dataDir, id)
+  if (!existsSync(file)) throw notKnown()
+  withStoreErrors(SUBJECT, () => {
+    for (const name of readdirSync(dirname(file)))
+      if (name.startsWith(basename(file))) rmSync(join(dirname(file), name), { force: true })
+  })
+}
+
+function byLastUse(dataDir: string): readonly string[] {
+  return lastUses(dataDir)
+    .toSorted((a, b) => b.lastUsed - a.lastUsed)
+    .map(({ id }) => id)
+}
+
+function lastUses(dataDir: string): readonly LastUse[] {
   const folder = platformsFolder(dataDir)
-  if (!existsSync(folder)) return null
-  const [last] = readdirSync(folder)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
     .flatMap((name) => (name.endsWith('.sqlite') ? [name.slice(0, -'.sqlite'.length)] : []))
     .filter(isWorkspaceId)
     .flatMap((id) => lastUseOf(dataDir, id))
-    .toSorted((a, b) => b.lastUsed - a.lastUsed)
-  return last?.id ?? null
+}
+
+interface LastUse {
+  readonly id: string
+  readonly lastUsed: number
 }
 
 /** One that cannot be read is used last where its file was written last: opening it says what is wrong. */
-function lastUseOf(dataDir: string, id: string): readonly { readonly id: string; readonly lastUsed: number }[] {
+function lastUseOf(dataDir: string, id: string): readonly LastUse[] {
   try {
     return reading(dataDir, id, (db) =>
       db.prepare<[], { readonly lastUsed: number }>('SELECT last_used AS lastUsed FROM platform').all(),
@@ -96,8 +166,8 @@ function lastUseOf(dataDir: string, id: string): readonly { readonly id: string;
 
 /** How the platform that was used last is reached, and the zone it was counted in. Throws as `readPlatform`. */
 export function lastPlatformSource(dataDir: string) {
-  const id = lastPlatform(dataDir)
-  if (id === null) throw notKnown()
+  const id = byLastUse(dataDir)[0]
+  if (id === undefined) throw notKnown()
   // Whole: what is damaged is said before anything connects.
   const { source, counted } = readPlatform(dataDir, id)
   return { id, source, timeZone: counted?.timeZone ?? null }
@@ -135,7 +205,7 @@ export function openPlatform(
     return {
       /** What was there; null: nothing yet. */
       kept: sound?.kept ?? null,
-      write: (platform: KeptPlatform, lastUsed: number): void =>
+      write: (platform: KeptPlatform, lastUsed: number | null): void =>
         withStoreErrors(SUBJECT, () => writeAll(db, platform, lastUsed)),
       close: () => void db.close(),
     }
@@ -170,11 +240,26 @@ function hasRow(db: Db): boolean {
   return db.prepare('SELECT 1 FROM platform').get() !== undefined
 }
 
-function readAll(db: Db): KeptPlatform {
+function readRow(db: Db): { readonly source: string; readonly counted: string | null } {
   const row = db
     .prepare<[], { readonly source: string; readonly counted: string | null }>('SELECT source, counted FROM platform')
     .get()
   if (row === undefined) throw notKnown()
+  return row
+}
+
+/** What a list says of a platform. */
+function readHead(db: Db): NonNullable<ListedPlatform['found']> {
+  const { source, counted } = readRow(db)
+  return {
+    url: parsed(sourceSchema, source).url,
+    now: counted === null ? null : parsed(countSchema, counted).now,
+    organizations: db.prepare<[], number>('SELECT count(*) FROM organizations').pluck().get() ?? 0,
+  }
+}
+
+function readAll(db: Db): KeptPlatform {
+  const row = readRow(db)
   const organizations = db
     .prepare<[], { readonly id: string; readonly facts: string; readonly days: Buffer }>(
       'SELECT id, facts, days FROM organizations ORDER BY id',
@@ -184,26 +269,28 @@ function readAll(db: Db): KeptPlatform {
     source: parsed(sourceSchema, row.source),
     counted: row.counted === null ? null : parsed(countSchema, row.counted),
     organizations: organizations.map(({ id, facts, days }) => {
-      const { rule, ...known } = parsed(factsSchema, facts)
-      return { facts: { id, ...known, days: unpackDays(days) }, rule }
+      const { rule, standing, ...known } = parsed(factsSchema, facts)
+      return { facts: { id, ...known, days: unpackDays(days) }, rule, standing }
     }),
   }
 }
 
-function writeAll(db: Db, { source, counted, organizations }: KeptPlatform, now: number): void {
+/** `lastUsed` null: nobody looks at it, and which was used last stays. */
+function writeAll(db: Db, { source, counted, organizations }: KeptPlatform, lastUsed: number | null): void {
   refuseSecrets(source)
   db.transaction(() => {
+    const before = db.prepare<[], number>('SELECT last_used FROM platform').pluck().get() ?? 0
     db.prepare('DELETE FROM platform').run()
     db.prepare('INSERT INTO platform (one, source, counted, last_used) VALUES (1, ?, ?, ?)').run(
       JSON.stringify(source),
       counted === null ? null : JSON.stringify(counted),
-      now,
+      lastUsed ?? before,
     )
     db.prepare('DELETE FROM organizations').run()
     const insert = db.prepare('INSERT INTO organizations (id, facts, days) VALUES (?, ?, ?)')
-    for (const { facts, rule } of organizations) {
+    for (const { facts, rule, standing } of organizations) {
       const { id, days, ...known } = facts
-      insert.run(id, JSON.stringify({ ...known, rule }), packDays(days))
+      insert.run(id, JSON.stringify({ ...known, rule, standing }), packDays(days))
     }
   }).immediate()
 }

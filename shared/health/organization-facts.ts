@@ -67,11 +67,15 @@ export function weightedScore(parts: ScoreParts): number {
   return Math.round(Number(sum.toFixed(6)))
 }
 
+/** The worst first. */
+export const RISKS = ['critical', 'high', 'medium', 'low'] as const satisfies readonly RiskLevel[]
+
+/** From which score on a class is one's own. */
+export const LEAST_SCORES: Readonly<Record<RiskLevel, number>> = { critical: 0, high: 40, medium: 60, low: 80 }
+
 /** The class of a score. */
 export function riskLevelOf(score: number): RiskLevel {
-  if (score < 40) return 'critical'
-  if (score < 60) return 'high'
-  return score < 80 ? 'medium' : 'low'
+  return RISKS.findLast((level) => score >= LEAST_SCORES[level]) ?? 'critical'
 }
 
 /** Whole days since the last call, by days since; null: there never was one. */

@@ -5,6 +5,7 @@ import {
   activityScore,
   engagementScore,
   growthScore,
+  RISKS,
   riskLevelOf,
   trendOf,
   weightedScore,
@@ -48,7 +49,6 @@ const PRIOR_VISITORS = 20
 const UNLIKELY = 1.645
 /** Ends of an 80% range, in standard deviations. */
 const RANGE_80 = 1.2816
-const RISKS = ['critical', 'high', 'medium', 'low'] as const
 
 /**
  * Our score: coverage by the organization's own country rule, drawn towards the month before, and that towards the platform's coverage,

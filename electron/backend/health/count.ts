@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto'
+import { nextStanding, type Standing } from '../../../shared/health/class-fall.ts'
 import { healthReport } from '../../../shared/health/health-report.ts'
+import { contains, type Interval } from '../../../shared/foundation/interval.ts'
 import { sumOf } from '../../../shared/health/month-sums.ts'
 import { type KeptPlatform, openPlatform } from '../../store/platform-store.ts'
-import { type CountedOrganization, countOrganizations } from '../../sync/health/count-organizations.ts'
+import { type CountedOrganization, type CountStep, countOrganizations } from '../../sync/health/count-organizations.ts'
 import { passwordTarget } from '../../sync/postgres/connection-target.ts'
 import { sourceIdentity } from '../../sync/postgres/source-identity.ts'
-import type { PlatformHealth } from './compute.ts'
+import { type PlatformHealth, reported } from './compute.ts'
 import { postgresOptions, type PostgresSettings } from '../sync/open-source.ts'
-
-export interface CountedPlatform {
-  readonly id: string
-  readonly report: PlatformHealth
-}
 
 export interface HealthTask {
   readonly dataDir: string
@@ -23,9 +20,14 @@ export interface HealthTask {
   readonly now: number | null
   /** Counts everything anew. */
   readonly full: boolean
+  /** A count of these instants is the answer, and nothing connects; null: it is counted at any rate. A clock that was set back makes none of later. */
+  readonly enough: Interval | null
+  /** Whether it is then the platform that was used last. */
+  readonly isUse: boolean
   readonly clock: () => number
   readonly onNotice: (text: string) => void
   readonly onAnswer: () => void
+  readonly onStep: (step: CountStep) => void
 }
 
 /** Limit of one statement: counting all organizations of a large platform is one. */
@@ -35,17 +37,27 @@ export const HEALTH_STATEMENT_MS = 600_000
  * Counts a platform, keeps it and reports it. Runs in the writer thread. Where `now` is earlier than what is kept, the report is as of
  * then and what is kept stays. Throws AppError 'source-*', 'store-*'.
  */
-export async function countPlatform(task: HealthTask, signal: AbortSignal): Promise<CountedPlatform> {
+export async function countPlatform(task: HealthTask, signal: AbortSignal): Promise<PlatformHealth> {
   const { access, now, full, clock } = task
   const { connection, mapping } = postgresOptions(access.settings, access.password)
   const identity = sourceIdentity(connection, mapping)
   const id = digest([identity, passwordTarget(connection), connection.database])
+  const { url } = access.settings
   const store = openPlatform({ dataDir: task.dataDir, id, now: clock() }, task.onNotice)
   try {
     const { kept } = store
     const counted = kept?.counted ?? null
     const timeZone = task.timeZone ?? counted?.timeZone ?? task.usualTimeZone
     const isPast = now !== null && counted !== null && now < counted.now
+    if (task.enough !== null && counted !== null && contains(task.enough, counted.now)) {
+      const { organizations } = kept!
+      const standings = new Map(organizations.map(({ facts, standing }) => [facts.id, standing]))
+      const report = healthReport(
+        organizations.map(({ facts }) => facts),
+        counted,
+      )
+      return reported({ id, url, now: counted.now, timeZone: counted.timeZone }, report, standings)
+    }
     // Days are local ones: another zone has others.
     const isSame = counted?.identity === identity && counted.timeZone === timeZone
     const known =
@@ -53,23 +65,41 @@ export async function countPlatform(task: HealthTask, signal: AbortSignal): Prom
         ? { now: counted.now, parts: counted.parts, organizations: kept.organizations }
         : null
     const found = await countOrganizations(
-      { connection, mapping, statementTimeoutMs: HEALTH_STATEMENT_MS, now, timeZone, known, onAnswer: task.onAnswer },
+      {
+        connection,
+        mapping,
+        statementTimeoutMs: HEALTH_STATEMENT_MS,
+        now,
+        timeZone,
+        known,
+        onAnswer: task.onAnswer,
+        onStep: task.onStep,
+      },
       signal,
     )
     if (kept !== null && known === null && !full && !isPast) noteLost(kept, found.organizations, task.onNotice)
-    const source = { url: access.settings.url, mapping: access.settings.mapping }
-    if (!isPast)
-      store.write(
-        {
-          source,
-          counted: { now: found.now, timeZone, identity, parts: found.parts },
-          organizations: found.organizations,
-        },
-        clock(),
-      )
+    task.onStep({ step: 'scoring', rows: null })
     const moment = { now: found.now, timeZone }
-    const facts = found.organizations.map((one) => one.facts)
-    return { id, report: { ...moment, url: source.url, ...healthReport(facts, moment) } }
+    const report = healthReport(
+      found.organizations.map(({ facts }) => facts),
+      moment,
+    )
+    const platform = { id, url, ...moment }
+    // Nothing fell or rose by looking back.
+    if (isPast) return reported(platform, report, new Map())
+    const before = new Map(kept?.organizations.map(({ facts, standing }) => [facts.id, standing]))
+    const standings = new Map<string, Standing>(
+      report.organizations.map((one) => [one.id, nextStanding(before.get(one.id) ?? null, one.own, found.now)]),
+    )
+    store.write(
+      {
+        source: { url, mapping: access.settings.mapping },
+        counted: { now: found.now, timeZone, identity, parts: found.parts },
+        organizations: found.organizations.map((one) => ({ ...one, standing: standings.get(one.facts.id) ?? null })),
+      },
+      task.isUse ? clock() : null,
+    )
+    return reported(platform, report, standings)
   } finally {
     store.close()
   }

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/foundation/errors.ts'
+import type { CountStep } from '../../sync/health/count-organizations.ts'
 import type { SyncProgress } from '../../sync/options.ts'
 import { HEALTH_STATEMENT_MS } from '../health/count.ts'
 import { createWatchdog, endlessLook, silentSync, type WriterLimits } from './watchdog.ts'
@@ -13,6 +14,8 @@ export interface WriterHandlesOptions {
 /** Who asks the writer thread: what it hears of its own calls, and how it ends them. */
 export interface WriterCaller {
   readonly progress?: (progress: SyncProgress) => void
+  /** What a count of organizations is at. */
+  readonly step?: (step: CountStep) => void
   /** Something was put right, or is not as it should be, and the user should know. */
   readonly notice?: (text: string) => void
   /** Aborted: what runs is cancelled, and nothing begins any more. */
@@ -37,6 +40,11 @@ export function createWriterHandles({ limits, onHung }: WriterHandlesOptions) {
       const listener = listening.get(caller)
       listener?.alive()
       listener?.progress?.(progress)
+    },
+    step(caller, step) {
+      const listener = listening.get(caller)
+      listener?.alive()
+      listener?.step?.(step)
     },
     notice: (caller, text) => listening.get(caller)?.notice?.(text),
     alive: (caller) => listening.get(caller)?.alive(),
@@ -99,6 +107,8 @@ export function createWriterHandles({ limits, onHung }: WriterHandlesOptions) {
           })
           return listened(() => guard(thread.health(caller, task)), feed)
         },
+        usePlatform: (id: string) => listened(() => thread.usePlatform(id)),
+        forgetPlatform: (id: string) => listened(() => thread.forgetPlatform(id)),
         repair: (workspaceId: string) => listened(() => thread.repair(caller, workspaceId)),
       }
     },

@@ -15,6 +15,8 @@ import { createSnapshotReader } from '../../sync/postgres/snapshot-reader.ts'
 import { runSync } from '../../sync/run-sync.ts'
 import type { SyncOptions, SyncProgress } from '../../sync/options.ts'
 import { checkpointCache } from './checkpoint-cache.ts'
+import type { CountStep } from '../../sync/health/count-organizations.ts'
+import { forgetPlatform, usePlatform } from '../../store/platform-store.ts'
 import { countPlatform, type HealthTask } from '../health/count.ts'
 import { openSource, postgresOptions, type PostgresSettings, type SourceAccess } from '../sync/open-source.ts'
 import { type PreviewRequest, previewSource } from '../sync/preview-source.ts'
@@ -32,6 +34,8 @@ export interface SyncTask {
 /** What the writer thread calls in the main thread. */
 export interface WriterEvents {
   progress(caller: number, progress: SyncProgress): void
+  /** What a count of organizations is at. */
+  step(caller: number, step: CountStep): void
   /** Something was put right, or is not as it should be, and the user should know. */
   notice(caller: number, text: string): void
   /** The caller's sync goes on, though it has nothing to report. */
@@ -166,7 +170,7 @@ export function createWriterThread({ dataDir, now, events }: WriterThreadOptions
           sync(task, { events: hearingOf(caller), alive: atMostEach(ALIVE_MS, () => events.alive(caller)), signal }),
         ),
       /** Counts the organizations of a platform. */
-      health: (caller: number, task: Pick<HealthTask, 'access' | 'timeZone' | 'usualTimeZone' | 'now' | 'full'>) =>
+      health: (caller: number, task: Omit<HealthTask, 'dataDir' | 'clock' | 'onNotice' | 'onAnswer' | 'onStep'>) =>
         cancellable(caller, (signal) =>
           countPlatform(
             {
@@ -175,10 +179,14 @@ export function createWriterThread({ dataDir, now, events }: WriterThreadOptions
               clock: now,
               onNotice: hearingOf(caller).notice,
               onAnswer: atMostEach(ALIVE_MS, () => events.alive(caller)),
+              onStep: (step) => events.step(caller, step),
             },
             signal,
           ),
         ),
+      /** From now on the platform that was used last. */
+      usePlatform: (id: string) => usePlatform(dataDir, id, now()),
+      forgetPlatform: (id: string) => forgetPlatform(dataDir, id),
       /** Looks at a whole cache and puts right what is damaged, with a notice. */
       repair: (caller: number, workspaceId: string) =>
         withCache(

@@ -15,7 +15,7 @@ import {
   type HealthOrganization,
   type HealthWindow,
 } from '../postgres/health.ts'
-import { layoutOf, type SourceLayout } from '../postgres/layout.ts'
+import { countedLayoutOf, type CountedLayout } from '../postgres/layout.ts'
 import { readClock } from '../postgres/organizations.ts'
 import { createSnapshotReader, type Query } from '../postgres/snapshot-reader.ts'
 import { inspectTables } from '../postgres/table-access.ts'
@@ -53,6 +53,14 @@ export interface CountRequest {
   readonly known: KnownCount | null
   /** Called whenever the database answered. */
   readonly onAnswer?: () => void
+  readonly onStep?: (step: CountStep) => void
+}
+
+/** What a count is at. */
+export interface CountStep {
+  readonly step: 'looking' | 'visitors' | 'calls' | 'scoring'
+  /** About so many rows are in the table that is counted, where the database knows; null: it does not, or only what is new is counted. */
+  readonly rows: number | null
 }
 
 /** Visits may be committed late: so much before the last count is counted again. */
@@ -63,7 +71,7 @@ const OVERLAP_MS = 120 * MINUTE_MS
  * that are new or have another country rule. What was counted before stays, also where the source has lost it. Throws AppError 'source-*'.
  */
 export async function countOrganizations(
-  { connection, mapping, statementTimeoutMs, onAnswer, ...request }: CountRequest,
+  { connection, mapping, statementTimeoutMs, onAnswer, onStep = () => undefined, ...request }: CountRequest,
   signal: AbortSignal,
 ): Promise<KnownCount> {
   const reader = createSnapshotReader({
@@ -74,23 +82,30 @@ export async function countOrganizations(
   })
   try {
     return await reader.read(async (query) => {
-      const layout = layoutOf(
-        await inspectTables(query, { mapping, organizationId: null, readRowsOf: 'directory' }),
-        mapping,
-      )
-      return await countWith(query, layout, request)
+      onStep({ step: 'looking', rows: null })
+      const found = await inspectTables(query, { mapping, organizationId: null, readRowsOf: 'directory' })
+      const { pageviews, calls } = found.tables
+      return await countWith(query, countedLayoutOf(found, mapping), {
+        ...request,
+        onStep,
+        rows: { visitors: pageviews?.estimatedRows ?? null, calls: calls?.estimatedRows ?? null },
+      })
     }, signal)
   } finally {
     await reader.close()
   }
 }
 
-type Counting = Pick<CountRequest, 'now' | 'timeZone' | 'known'>
+interface Counting extends Pick<CountRequest, 'now' | 'timeZone' | 'known'> {
+  readonly onStep: (step: CountStep) => void
+  /** About as many are in the tables. */
+  readonly rows: Readonly<Record<'visitors' | 'calls', number | null>>
+}
 
 async function countWith(
   query: Query,
-  layout: SourceLayout,
-  { now: asked, timeZone, known: before }: Counting,
+  layout: CountedLayout,
+  { now: asked, timeZone, known: before, onStep, rows }: Counting,
 ): Promise<KnownCount> {
   const now = asked ?? (await readClock(query))
   // A computer or a database whose clock was ahead: what was counted then is no beginning.
@@ -111,14 +126,17 @@ async function countWith(
     dailyFrom: from === null ? daily : Math.min(from, daily),
     organizationIds: null,
   }
-  const added = await countWindow(query, layout, window)
+  const counted = (of: HealthWindow) =>
+    countWindow(query, layout, {
+      window: of,
+      onStep: (step) => onStep({ step, rows: of.from === null ? rows[step] : null }),
+    })
+  const added = await counted(window)
   const organizations = listed.length > 0 ? listed : nameless([...added.keys(), ...kept.keys()])
   const anew =
     from === null ? [] : organizations.filter(({ id, rule }) => kept.get(id)?.rule !== rule).map(({ id }) => id)
   const whole =
-    anew.length === 0
-      ? added
-      : await countWindow(query, layout, { ...window, from: null, dailyFrom: daily, organizationIds: anew })
+    anew.length === 0 ? added : await counted({ ...window, from: null, dailyFrom: daily, organizationIds: anew })
   const recentOf = byId(await readRecentCalls(query, layout, { now, since: from }))
   // The last call of one that is new may be older than what was asked of the others.
   const older =
@@ -144,7 +162,7 @@ async function countWith(
   }
 }
 
-function countedParts({ pageviews, organizations, calls }: SourceLayout): CountedParts {
+function countedParts({ pageviews, organizations, calls }: CountedLayout): CountedParts {
   const rule = organizations?.blockedCountries ?? null
   return {
     countries:
@@ -189,13 +207,13 @@ function nameless(ids: readonly string[]): readonly HealthOrganization[] {
 
 async function countWindow(
   query: Query,
-  layout: SourceLayout,
-  window: HealthWindow,
+  layout: CountedLayout,
+  { window, onStep }: { readonly window: HealthWindow; readonly onStep: (step: 'visitors' | 'calls') => void },
 ): Promise<ReadonlyMap<string, readonly HealthDay[]>> {
-  const [visits, calls] = await Promise.all([
-    readHealthVisits(query, layout, window),
-    readHealthCalls(query, layout, window),
-  ])
+  onStep('visitors')
+  const visits = await readHealthVisits(query, layout, window)
+  onStep('calls')
+  const calls = await readHealthCalls(query, layout, window)
   const byOrganization = new Map<string, Map<number, HealthDay>>()
   const add = (cells: readonly HealthCell[], columns: (counts: readonly number[]) => Partial<HealthDay>): void => {
     for (const { organizationId, day, counts } of cells) {

@@ -36,7 +36,7 @@ function syncedDays(file: string): number {
   }
 }
 
-const events = { progress: () => undefined, notice: () => undefined, alive: () => undefined }
+const events = { progress: () => undefined, step: () => undefined, notice: () => undefined, alive: () => undefined }
 
 test('a repair changes nothing while another writes, and says who does', async () => {
   const { dataDir, id, file } = damagedDay()
