@@ -1,17 +1,21 @@
 import type { HealthOutput } from '../../shared/contract/health-output.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
+import { placeText } from '../../shared/health/place-text.ts'
 import type { Formatter } from './format.ts'
 import { renderTable } from './table.ts'
 
 type Report = NonNullable<Awaited<ReturnType<AppCaller['health']['report']>>>
+type Step = NonNullable<Awaited<ReturnType<AppCaller['health']['progress']>>>
+type Platform = Awaited<ReturnType<AppCaller['health']['platforms']>>[number]
 
 /** The document of `covercast health`. */
 export function healthDocument({ now, timeZone, organizations, totals }: Report): HealthOutput {
   return {
     now: iso(now),
     timeZone,
-    organizations: organizations.map(({ lastCall, own, trend, ...one }) => ({
+    organizations: organizations.map(({ lastCall, own, trend, fall, level: _level, ...one }) => ({
       ...one,
+      fall: fall === null ? null : { ...fall, at: iso(fall.at) },
       lastCall: lastCall === null ? null : iso(lastCall),
       own: { ...own, differences: [...own.differences] },
       trend: [...trend],
@@ -24,7 +28,7 @@ export function healthDocument({ now, timeZone, organizations, totals }: Report)
 export function describeHealth({ now, timeZone, organizations, totals }: Report, format: Formatter): string {
   const { healthCommand: t, health } = format.texts
   if (organizations.length === 0) return t.none
-  const nameOf = ({ name, id }: Report['organizations'][number]): string => name ?? id
+  const nameOf = ({ name, id }: Pick<Report['organizations'][number], 'name' | 'id'>): string => name ?? id
   const lines = [
     t.asOf({ count: organizations.length, time: format.instant(now, timeZone), zone: timeZone }),
     t.atRisk({ count: format.count(totals.atRisk), critical: format.count(totals.critical) }),
@@ -68,6 +72,19 @@ export function describeHealth({ now, timeZone, organizations, totals }: Report,
       ]),
     ),
   ]
+  const fallen = organizations.flatMap(({ fall, ...one }) =>
+    fall === null
+      ? []
+      : t.fall({
+          name: nameOf(one),
+          from: health.risks[fall.from],
+          to: health.risks[fall.to],
+          time: format.instant(fall.at, timeZone),
+          score: String(one.own.score),
+          sureness: health.surenesses[one.own.sureness],
+        }),
+  )
+  if (fallen.length > 0) lines.push('', t.fell, ...fallen)
   const differing = organizations.filter(
     ({ riskLevel, own }) => riskLevel !== own.riskLevel && own.differences.length > 0,
   )
@@ -79,6 +96,38 @@ export function describeHealth({ now, timeZone, organizations, totals }: Report,
     }),
   )
   return [...lines, '', t.why, ...reasons].join('\n')
+}
+
+/** What a count is at, and since when it runs. */
+export function countStepText({ step, rows, elapsedMs }: Step, format: Formatter): string {
+  const { healthCommand: t } = format.texts
+  const text = t.steps[step]({ elapsed: format.duration(elapsedMs) })
+  return rows === null ? text : t.rows({ step: text, rows: format.count(rows) })
+}
+
+/** "host/database", or the id of one that cannot be read. */
+export function platformName({ id, found }: Platform): string {
+  return found === null ? id : placeText(found.url)
+}
+
+/** The platforms that are kept, as a table. */
+export function describePlatforms(platforms: readonly Platform[], format: Formatter): string {
+  const { healthCommand: t } = format.texts
+  if (platforms.length === 0) return t.nonePlatform
+  return renderTable(
+    [
+      { title: t.platformName },
+      { title: t.platformAsOf },
+      { title: t.platformCount, align: 'right' },
+      { title: t.platformId },
+    ],
+    platforms.map((one) => [
+      platformName(one),
+      one.found === null ? t.damaged : one.found.now === null ? '–' : format.instant(one.found.now, 'UTC', 'year'),
+      one.found === null ? '–' : format.count(one.found.organizations),
+      one.id,
+    ]),
+  )
 }
 
 function iso(instant: number): string {

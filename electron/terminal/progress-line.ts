@@ -7,19 +7,28 @@ const QUIET_EVERY_MS = 5_000
 /** Of a terminal that does not say how wide it is. */
 const DEFAULT_COLUMNS = 80
 
-export interface ProgressLine {
-  show(progress: SyncProgress): void
+export interface ProgressLine<Progress> {
+  show(progress: Progress): void
   /** Clears the line, so that what follows is alone on it. */
   end(): void
 }
 
 /** Shows a sync's progress on one line that rewrites itself; in a pipe or a log, as a line now and then. */
-export function createProgressLine(stream: OutputStream, format: Formatter, clock: () => number): ProgressLine {
+export function createProgressLine(
+  stream: OutputStream,
+  format: Formatter,
+  clock: () => number,
+): ProgressLine<SyncProgress> {
+  const line = createTextLine(stream, clock)
+  return { ...line, show: (progress) => line.show(describe(progress, format)) }
+}
+
+/** As `createProgressLine`, of what is in words already. */
+export function createTextLine(stream: OutputStream, clock: () => number): ProgressLine<string> {
   let shownAt = clock()
   let open = false
   return {
-    show(progress) {
-      const text = describe(progress, format)
+    show(text) {
       if (stream.isTTY) {
         stream.write(`\r\u001b[K${text.slice(0, Math.max(0, (stream.columns || DEFAULT_COLUMNS) - 1))}`)
         open = true

@@ -30,7 +30,7 @@ import { sourceMappingSchema } from './source/mapping.ts'
 import { suggestOutputSchema } from './suggest-output.ts'
 import { recommendOutputSchema } from './recommend-output.ts'
 import { capacityDocumentSchema } from './capacity-output.ts'
-import { healthOutputSchema } from './health-output.ts'
+import { healthOutputSchema, platformForgottenSchema, platformsOutputSchema } from './health-output.ts'
 import { replayOutputSchema } from './replay-output.ts'
 import { todayOutputSchema } from './today-output.ts'
 import { watchOutputSchema } from './watch-output.ts'
@@ -214,6 +214,9 @@ export const COMMAND_OUTPUTS = {
   watch: watchOutputSchema,
   capacity: capacityDocumentSchema,
   health: healthOutputSchema,
+  'health --list': platformsOutputSchema,
+  'health --forget': platformForgottenSchema,
+  'health --out': z.strictObject({ ...exportOutputSchema.shape, pages: z.int().positive().optional() }),
   'export pdf': pdfOutputSchema,
   'export csv': csvOutputSchema,
   'export ics': exportOutputSchema,

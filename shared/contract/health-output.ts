@@ -63,6 +63,8 @@ export const healthOutputSchema = z.strictObject({
         blockedVisitors: count,
         differences: z.array(z.enum(['blocked-countries', 'few-visitors', 'young-month', 'chance-in-calls'])),
       }),
+      /** By our score; null: its class did not fall since it was first counted, or has risen again. */
+      fall: z.strictObject({ from: risk, to: risk, at: z.iso.datetime() }).nullable(),
       /** By the own country rule, oldest first; weeks end on the day of `now`. */
       trend: z.array(z.strictObject({ from: z.iso.date(), visitors: count, covered: count })),
     }),
@@ -71,6 +73,8 @@ export const healthOutputSchema = z.strictObject({
     organizations: count,
     atRisk: count,
     critical: count,
+    /** In a worse class by our score than before. */
+    fallen: count,
     mrrAtRisk: money,
     visitors: count,
     covered: count,
@@ -81,5 +85,21 @@ export const healthOutputSchema = z.strictObject({
     answerRate: percent,
   }),
 })
+
+/** What `health --list` prints: the one used last first. */
+export const platformsOutputSchema = z.strictObject({
+  platforms: z.array(
+    z.strictObject({
+      id: z.string(),
+      /** Without a password; null: what is kept of it cannot be read. */
+      source: z.string().nullable(),
+      now: z.iso.datetime().nullable(),
+      organizations: count.nullable(),
+    }),
+  ),
+})
+
+/** What `health --forget` prints. */
+export const platformForgottenSchema = z.strictObject({ forgotten: z.string() })
 
 export type HealthOutput = z.infer<typeof healthOutputSchema>

@@ -64,6 +64,11 @@ describe(`the organizations of a platform, ${WHERE}`, () => {
     const panel = page.getByRole('region', { name: 'Company 7' })
     await panel.getByRole('heading', { name: 'Why they differ' }).waitFor()
     expect(await panel.getByRole('table', { name: 'Both scores' }).getByRole('row').count()).toBe(7)
+    const calls = await panel
+      .getByRole('table', { name: 'Figures' })
+      .getByRole('row', { name: /^Calls/u })
+      .innerText()
+    expect(calls).toMatch(/^Calls\s+\d+\s+\d+$/u)
     expect(await faultsInBothThemes(page, 'one organization', { picture: 'organization' })).toEqual([])
     for (const width of [640, 320]) {
       await page.setViewportSize({ width, height: 800 })
@@ -101,5 +106,16 @@ describe(`the organizations of a platform, ${WHERE}`, () => {
     await page.getByRole('menuitem', { name: 'Organizations' }).click()
     await page.getByRole('heading', { level: 1, name: 'Organizations' }).waitFor()
     expect(opened.complaints).toEqual([])
+  })
+
+  it('are forgotten on purpose alone', async () => {
+    const { page } = opened
+    await page.getByRole('button', { name: 'Forget…' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Forget…' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Forget' }).click()
+    await page.getByText('No organizations yet').waitFor()
+    expect(await names()).toEqual([])
   })
 })

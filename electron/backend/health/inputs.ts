@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, timeZone, until } from '../core/inputs.ts'
+import { id, timeZone, until, workspaceId } from '../core/inputs.ts'
 import { sourceInput } from '../sync/inputs.ts'
 
 export const countHealthInput = z.strictObject({
@@ -13,4 +13,5 @@ export const countHealthInput = z.strictObject({
   full: z.boolean().default(false),
 })
 
+export const platformInput = z.strictObject({ platformId: workspaceId })
 export const openOrganizationInput = z.strictObject({ organizationId: id })

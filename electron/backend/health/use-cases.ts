@@ -1,17 +1,20 @@
 import type { z } from 'zod'
 import { AppError } from '../../../shared/foundation/errors.ts'
 import { environmentPassword, passwordTarget } from '../../sync/postgres/connection-target.ts'
-import type { BackendContext } from '../core/context.ts'
+import { type BackendContext, perContext } from '../core/context.ts'
 import { postgresOptions } from '../sync/open-source.ts'
 import { passwordsOf } from '../sync/passwords.ts'
-import { namedAccess, type PostgresAccess } from '../sync/source-access.ts'
+import { namedAccess, type PostgresAccess, rememberedAccess } from '../sync/source-access.ts'
+import type { WorkspaceRecord } from '../threads/work-thread.ts'
+import { timeZoneOf } from '../workspaces/workspace-by-id.ts'
 import { connect } from '../sync/use-cases.ts'
 import { saveSettings } from '../workspaces/use-cases.ts'
 import { connectInput } from '../sync/inputs.ts'
 import { toCsv } from '../core/csv.ts'
 import { tableSheet } from '../exports/workbook.ts'
 import { healthFileName, healthTable } from './health-table.ts'
-import type { countHealthInput, openOrganizationInput } from './inputs.ts'
+import type { CountStep } from '../../sync/health/count-organizations.ts'
+import type { countHealthInput, openOrganizationInput, platformInput } from './inputs.ts'
 
 /** Counts what is new of every organization that the named source shows, or that of the platform used last, and reports it. */
 export async function countHealth(
@@ -23,18 +26,79 @@ export async function countHealth(
   const access = known?.access ?? (await namedAccess(context, source!))
   const passwords = passwordsOf(context)
   passwords.hide(access.password)
-  const writer = context.data.writer({ notice: context.onNotice, ...(signal === undefined ? {} : { signal }) })
-  const { id, report } = await writer.health({
-    access,
-    timeZone: timeZone ?? known?.timeZone ?? null,
-    usualTimeZone: context.systemTimeZone,
-    now,
-    full,
+  const running = runningOf(context)
+  const count: RunningCount = { startedAt: context.clock(), step: { step: 'looking', rows: null } }
+  running.add(count)
+  const writer = context.data.writer({
+    notice: context.onNotice,
+    step: (step) => void (count.step = step),
+    ...(signal === undefined ? {} : { signal }),
   })
-  // One from the environment is there the next time as well.
-  if (source !== null && source.password !== null && access.password !== null)
-    await passwords.remember({ workspaceId: id, target: targetOf(access) }, access.password)
-  return report
+  try {
+    const report = await writer.health({
+      access,
+      timeZone: timeZone ?? known?.timeZone ?? null,
+      usualTimeZone: context.systemTimeZone,
+      now,
+      full,
+      enough: null,
+      isUse: true,
+    })
+    // One from the environment is there the next time as well.
+    if (source !== null && source.password !== null && access.password !== null)
+      await passwords.remember({ workspaceId: report.id, target: targetOf(access) }, access.password)
+    return report
+  } finally {
+    running.delete(count)
+  }
+}
+
+/**
+ * All organizations that the connection of a workspace shows, counted now unless that was done within `maxAgeMs`. Which platform the user
+ * looks at stays as it is. null: it has no database of organizations. Throws 'source-*', 'store-*'.
+ */
+export async function recentHealth(context: BackendContext, workspace: WorkspaceRecord, maxAgeMs: number) {
+  const { settings, password } = await rememberedAccess(context, workspace)
+  if (settings.kind !== 'postgres') return null
+  const clock = context.clock()
+  return context.data.writer({ notice: context.onNotice }).health({
+    access: { settings, password },
+    timeZone: null,
+    usualTimeZone: timeZoneOf(workspace, context),
+    now: null,
+    full: false,
+    enough: { start: clock - maxAgeMs, end: clock + 1 },
+    isUse: false,
+  })
+}
+
+interface RunningCount {
+  readonly startedAt: number
+  step: CountStep
+}
+
+const runningOf = perContext(() => new Set<RunningCount>())
+
+/** What the count that began last is at, and since when it runs; null: none runs. */
+export function healthProgress(context: BackendContext) {
+  const last = [...runningOf(context)].at(-1)
+  return last === undefined ? null : { ...last.step, elapsedMs: Math.max(0, context.clock() - last.startedAt) }
+}
+
+/** The platforms that are kept, the one used last first. */
+export function platforms(context: BackendContext) {
+  return context.data.reader(context.signal).platforms()
+}
+
+/** Shows another platform from now on. Throws 'not-found', 'store-damaged'. */
+export async function usePlatform({ data }: BackendContext, { platformId }: z.output<typeof platformInput>) {
+  await data.writer({}).usePlatform(platformId)
+}
+
+/** Removes figures and password of a platform; workspaces of its organizations stay. Throws 'not-found'. */
+export async function forgetPlatform(context: BackendContext, { platformId }: z.output<typeof platformInput>) {
+  await context.data.writer({}).forgetPlatform(platformId)
+  await passwordsOf(context).forget(platformId)
 }
 
 /** What was counted last; null: nothing yet. */

@@ -4,7 +4,7 @@ import { createCoverageCalculator } from '../coverage/compute.ts'
 import type { CellQuery, CoverageQuery } from '../coverage/queries.ts'
 import { STARVED_DAYS } from '../coverage/starved-in-range.ts'
 import { cacheOverview } from '../workspaces/cache-overview.ts'
-import { lastPlatformSource } from '../../store/platform-store.ts'
+import { lastPlatformSource, listPlatforms } from '../../store/platform-store.ts'
 import { platformHealth } from '../health/compute.ts'
 import { sourceAgents } from '../agents/source-agents.ts'
 import { createOpenCaches } from './open-caches.ts'
@@ -34,6 +34,7 @@ export function createReaderThread(dataDir: string) {
       /** Every organization of the platform that was used last. */
       health: () => platformHealth(dataDir),
       platformSource: () => lastPlatformSource(dataDir),
+      platforms: () => listPlatforms(dataDir),
       /** Closes a workspace's cache, before its files are moved or removed. */
       release: (workspaceId: string) => caches.release(workspaceId),
     },

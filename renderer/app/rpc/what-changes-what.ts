@@ -88,6 +88,8 @@ export const CHANGES = {
   templates: ['templates.list'],
   /** Workspaces that were made, renamed, restored or erased, or connected to a source. */
   workspaces: ['workspaces.list', 'workspace.overview', 'alerts.settings'],
+  /** Another platform is shown, or one was forgotten. */
+  platforms: ['health'],
   /** An alert was dismissed. */
   alert: ['alerts.active'],
   /** Rules of alerts, channels, the digest. */

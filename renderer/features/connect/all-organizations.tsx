@@ -8,6 +8,7 @@ import { useFormat } from '../../format/format-context.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { ErrorNotice } from '../../kit/error-notice.tsx'
+import { useCountStep } from '../../app/organizations/use-count-step.ts'
 import type { GoodAnswer, SourceInput } from './connect-form.ts'
 
 interface AllOrganizationsProps {
@@ -28,6 +29,7 @@ export function AllOrganizations({ found, source, timeZone }: AllOrganizationsPr
     mutationFn: () => client.health.count.mutate({ source: { ...source, workspaceId: null }, timeZone }),
     onSuccess: () => go({ page: 'organizations' }),
   })
+  const step = useCountStep(isPending)
   const count = found.organizations.length
   if (count < 2) return null
   return (
@@ -38,6 +40,11 @@ export function AllOrganizations({ found, source, timeZone }: AllOrganizationsPr
         <Button icon={<Building2 size={14} aria-hidden />} isPending={isPending} onPress={() => mutate()}>
           {isPending ? t.countingAll : t.seeAll}
         </Button>
+        {step === null ? null : (
+          <span className="quiet" aria-live="polite">
+            {step}
+          </span>
+        )}
       </div>
     </Card>
   )

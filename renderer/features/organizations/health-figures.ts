@@ -8,7 +8,10 @@ export function healthFigures({ totals }: HealthReport, format: Formatter) {
     {
       label: t.atRisk,
       value: format.count(totals.atRisk),
-      note: t.atRiskNote({ critical: format.count(totals.critical) }),
+      note:
+        totals.fallen === 0
+          ? t.atRiskNote({ critical: format.count(totals.critical) })
+          : t.atRiskFallen({ critical: format.count(totals.critical), fallen: format.count(totals.fallen) }),
     },
     ...(totals.mrrAtRisk === null ? [] : [{ label: t.mrrAtRisk, value: format.money(totals.mrrAtRisk), note: null }]),
     {

@@ -1,7 +1,8 @@
+import { RISKS } from '../../../shared/health/organization-facts.ts'
 import { isFoundBy } from '../../app/commands/command.ts'
 import type { Organization } from './organization-types.ts'
 
-export const FILTERS = ['all', 'at-risk', 'critical'] as const
+export const FILTERS = ['all', 'at-risk', 'critical', 'fallen'] as const
 export type Filter = (typeof FILTERS)[number]
 
 export const COLUMNS = [
@@ -23,8 +24,6 @@ export interface Order {
   readonly column: ColumnId
   readonly isDescending: boolean
 }
-
-const RISKS = ['critical', 'high', 'medium', 'low'] as const
 
 /** By what a column is sorted; what is not known comes last. */
 const VALUES: Readonly<Record<ColumnId, (one: Organization) => string | number | null>> = {
@@ -68,8 +67,17 @@ export function listed(
     .map(({ one }) => one)
 }
 
-function isShown({ atRisk, riskLevel }: Organization, filter: Filter): boolean {
-  return filter === 'all' || (atRisk && (filter === 'at-risk' || riskLevel === 'critical'))
+function isShown({ atRisk, riskLevel, fall }: Organization, filter: Filter): boolean {
+  switch (filter) {
+    case 'all':
+      return true
+    case 'at-risk':
+      return atRisk
+    case 'critical':
+      return atRisk && riskLevel === 'critical'
+    case 'fallen':
+      return fall !== null
+  }
 }
 
 /** Coverage of the newer half of the weeks minus that of the older, as a fraction; null: not both had visitors. */

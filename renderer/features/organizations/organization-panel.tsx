@@ -12,6 +12,8 @@ import type { Organization } from './organization-types.ts'
 
 interface OrganizationPanelProps {
   readonly one: Organization
+  /** Of days and months. */
+  readonly timeZone: string
   readonly onClose: () => void
 }
 
@@ -20,10 +22,10 @@ const PARTS = ['activity', 'engagement', 'coverage', 'growth'] as const
 const WEIGHTS = { activity: 35, engagement: 20, coverage: 25, growth: 20 } as const
 
 /** Both scores of one organization, part by part, and why they differ. */
-export function OrganizationPanel({ one, onClose }: OrganizationPanelProps): ReactNode {
+export function OrganizationPanel({ one, timeZone, onClose }: OrganizationPanelProps): ReactNode {
   const format = useFormat()
   const { organizations: t, health } = format.texts
-  const { own } = one
+  const { own, fall } = one
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [one.id])
   return (
@@ -84,6 +86,15 @@ export function OrganizationPanel({ one, onClose }: OrganizationPanelProps): Rea
             </tr>
           </tfoot>
         </table>
+        {fall === null ? null : (
+          <p className="organizations-fell">
+            {t.fallOf({
+              from: health.risks[fall.from],
+              to: health.risks[fall.to],
+              time: format.instant(fall.at, timeZone),
+            })}
+          </p>
+        )}
         <h3>{t.why}</h3>
         {own.differences.length === 0 ? (
           <p>{t.same}</p>
@@ -109,9 +120,53 @@ export function OrganizationPanel({ one, onClose }: OrganizationPanelProps): Rea
               })}{' '}
           {own.blockedVisitors === 0 ? null : t.blocked({ count: own.blockedVisitors })}
         </p>
+        <Figures one={one} />
         <OpenWorkspace organizationId={one.id} />
       </div>
     </section>
+  )
+}
+
+/** What is kept of it, all time and this month. */
+function Figures({ one }: { readonly one: Organization }): ReactNode {
+  const format = useFormat()
+  const t = format.texts.organizations
+  const missedThisMonth = one.visitorsThisMonth - one.coveredThisMonth
+  const rows: readonly (readonly [label: string, allTime: string, thisMonth: string | null])[] = [
+    [t.visitors, format.count(one.visitors), format.count(one.visitorsThisMonth)],
+    [t.covered, format.count(one.covered), format.count(one.coveredThisMonth)],
+    [t.missedVisitors, format.count(one.missed), format.count(missedThisMonth)],
+    [
+      t.coverageRate,
+      one.visitors === 0 ? '–' : format.rate(one.coverageRate),
+      one.visitorsThisMonth === 0 ? '–' : format.rate(one.coverageRateThisMonth),
+    ],
+    [t.callsMade, format.count(one.calls), format.count(one.callsThisMonth)],
+    [t.answeredCalls, format.count(one.answered), null],
+    [t.answerRate, one.covered === 0 ? '–' : format.rate(one.answerRate), null],
+  ]
+  return (
+    <>
+      <table className="organization-scores" aria-label={t.figures}>
+        <thead>
+          <tr>
+            <th scope="col">{t.figures}</th>
+            <th scope="col">{t.allTime}</th>
+            <th scope="col">{t.thisMonth}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([label, allTime, thisMonth]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{allTime}</td>
+              <td>{thisMonth}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="quiet">{t.figuresNote}</p>
+    </>
   )
 }
 

@@ -98,8 +98,8 @@ const OrganizationLine = memo(function OrganizationLine({
   onFocus,
 }: OrganizationLineProps): ReactNode {
   const format = useFormat()
-  const { health } = format.texts
-  const { own } = one
+  const { health, organizations: t } = format.texts
+  const { own, fall } = one
   return (
     <tr className="open-row">
       <th scope="row">
@@ -118,6 +118,9 @@ const OrganizationLine = memo(function OrganizationLine({
       <td className="organizations-figure">{one.healthScore}</td>
       <td className="organizations-figure">
         {own.score} <span className="quiet">{health.surenesses[own.sureness]}</span>
+        {fall === null ? null : (
+          <span className="organizations-fell"> {t.fell({ from: health.risks[fall.from] })}</span>
+        )}
       </td>
       <td>
         <span className={`organizations-risk organizations-${one.riskLevel}`}>{health.risks[one.riskLevel]}</span>

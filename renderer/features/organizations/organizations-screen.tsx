@@ -12,6 +12,9 @@ import { KeyFigures } from '../../kit/key-figures.tsx'
 import { SearchLine } from '../../kit/search-line.tsx'
 import { Segments } from '../../kit/segments.tsx'
 import { Skeleton } from '../../kit/skeleton.tsx'
+import { placeText } from '../../../shared/health/place-text.ts'
+import { ChoosePlatform } from './choose-platform.tsx'
+import { useCountStep } from '../../app/organizations/use-count-step.ts'
 import { healthFigures } from './health-figures.ts'
 import { SaveList } from './save-list.tsx'
 import { FILTERS, listed, type Filter, type Order } from './organization-list.ts'
@@ -40,6 +43,8 @@ export function OrganizationsScreen(): ReactNode {
           ) : (
             <ErrorNotice report={reportOf(error)}>
               <Button onPress={() => void refetch()}>{app.tryAgain}</Button>
+              <Button onPress={() => go({ page: 'connect', workspaceId: null })}>{t.connect}</Button>
+              <ChoosePlatform />
             </ErrorNotice>
           )}
         </>
@@ -58,7 +63,7 @@ export function OrganizationsScreen(): ReactNode {
           </EmptyState>
         </>
       ) : (
-        <Organizations report={data} />
+        <Organizations key={data.id} report={data} />
       )}
     </main>
   )
@@ -107,6 +112,7 @@ function Organizations({ report }: { readonly report: HealthReport }): ReactNode
         />
         <SaveList />
         <CountAgain report={report} />
+        <ChoosePlatform />
       </header>
       {report.organizations.length === 0 ? (
         <p>{t.noneSeen}</p>
@@ -137,7 +143,7 @@ function Organizations({ report }: { readonly report: HealthReport }): ReactNode
                 </div>
               )}
             </div>
-            {opened === null ? null : <OrganizationPanel one={opened} onClose={close} />}
+            {opened === null ? null : <OrganizationPanel one={opened} timeZone={report.timeZone} onClose={close} />}
           </div>
         </>
       )}
@@ -157,13 +163,16 @@ function CountAgain({ report }: { readonly report: HealthReport }): ReactNode {
     mutationFn: () => client.health.count.mutate({}),
     onSuccess: (counted) => queries.setQueryData(queryKey, counted),
   })
+  const step = useCountStep(isPending)
   const time = format.instant(report.now, report.timeZone)
   return (
     <>
       <Button icon={<RefreshCw size={14} aria-hidden />} isPending={isPending} onPress={() => mutate()}>
         {isPending ? t.refreshing : t.refresh}
       </Button>
-      <p className="organizations-about quiet">{t.asOf({ time, host: hostOf(report.url) })}</p>
+      <p className="organizations-about quiet" aria-live="polite">
+        {step ?? t.asOf({ time, host: placeText(report.url) })}
+      </p>
       {error === null ? null : (
         <div className="organizations-about">
           <ErrorNotice report={{ ...reportOf(error), kept: t.refreshFailed({ time }) }} />
@@ -171,9 +180,4 @@ function CountAgain({ report }: { readonly report: HealthReport }): ReactNode {
       )}
     </>
   )
-}
-
-function hostOf(url: string): string {
-  const match = /@([^/?]+)\/?([^?]*)/u.exec(url)
-  return match === null ? url : [match[1], match[2]].filter(Boolean).join('/')
 }

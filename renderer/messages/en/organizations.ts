@@ -6,6 +6,22 @@ export const organizations = {
   asOf: 'As of {time}, from {host}.',
   refresh: 'Count again',
   refreshing: 'Counting…',
+  steps: {
+    looking: 'Looking at the tables… {elapsed}',
+    visitors: 'Counting visitors… {elapsed}',
+    calls: 'Counting calls… {elapsed}',
+    scoring: 'Scoring… {elapsed}',
+  },
+  stepRows: '{step}, about {rows} rows',
+  // Several platforms.
+  platform: 'Platform',
+  notReadable: '{id} (cannot be read)',
+  forget: 'Forget…',
+  forgetTitle: 'Forget {host}?',
+  forgetText:
+    'Its figures and its password are removed from this computer. What its database has deleted since it was counted is in no figure after that. Workspaces and the database are not changed.',
+  forgetConfirm: 'Forget',
+  cancel: 'Cancel',
   refreshFailed: 'These are still the figures of {time}.',
   emptyTitle: 'No organizations yet',
   empty:
@@ -14,11 +30,12 @@ export const organizations = {
   noneSeen: 'The user of this connection sees no organization.',
   search: 'Search an organization',
   show: 'Organizations shown',
-  filters: { all: 'All', 'at-risk': 'At risk', critical: 'Critical' },
+  filters: { all: 'All', 'at-risk': 'At risk', critical: 'Critical', fallen: 'Fell a class' },
   noneFound: 'No organization matches.',
   // The figures on top.
   atRisk: 'At risk',
   atRiskNote: '{critical} critical',
+  atRiskFallen: '{critical} critical, {fallen} fell a class',
   mrrAtRisk: 'Revenue at risk a month',
   coverage: 'Coverage',
   coverageNote: '{missed} of {visitors} missed',
@@ -39,6 +56,7 @@ export const organizations = {
   shown: '{shown} of {count} shown.',
   showMore: 'Show {count} more',
   noWeeks: 'no visitors',
+  fell: 'fell from {from}',
   // On paper.
   paperTitle: 'Health of organizations',
   lowest: 'The lowest scores',
@@ -66,6 +84,19 @@ export const organizations = {
   beforeNone: 'No visitors on the same days of last month.',
   blocked:
     '{count, plural, one {# visitor of a blocked country is} other {# visitors of blocked countries are}} in the dashboard’s figures only.',
+  fallOf: 'Our score fell from {from} to {to} risk: first seen {time}.',
+  // All of what is kept.
+  figures: 'Figures',
+  allTime: 'All time',
+  thisMonth: 'This month',
+  visitors: 'Visitors',
+  covered: 'Covered',
+  missedVisitors: 'Missed',
+  coverageRate: 'Coverage',
+  callsMade: 'Calls',
+  answeredCalls: 'Answered',
+  answerRate: 'Answer rate',
+  figuresNote: 'As the dashboard counts them, visitors of blocked countries among them.',
   agents: '{count, plural, one {# active agent} other {# active agents}}',
   planOf: 'Plan {plan}',
 } as const

@@ -324,6 +324,8 @@ export const PROCEDURES: readonly (readonly [
   ['compare.replay', 'query', { workspaceId: 'aaaa', plan: STORED, from: '2026-03-02', to: '2026-03-15' }],
   ['health.count', 'mutation', { source: null, timeZone: 'UTC', now: 1_772_600_000_000 }],
   ['health.open', 'mutation', { organizationId: 'acme' }],
+  ['health.use', 'mutation', { platformId: 'aaaa' }],
+  ['health.forget', 'mutation', { platformId: 'aaaa' }],
   ['capacity.months', 'query', { workspaceId: 'aaaa', months: 3, plan: STORED, growth: 1.5 }],
   ['compare.csv', 'query', { workspaceId: 'aaaa', publicationId: SOME_ID, week: '2026-03-23', table: 'adherence' }],
 ]

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { DateTime } from 'luxon'
@@ -6,13 +7,15 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { COMMAND_OUTPUTS } from '../../../shared/contract/command-output.ts'
 import type { HealthOutput } from '../../../shared/contract/health-output.ts'
 import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
-import { makeDataFolder } from '../../support/services.ts'
+import { makeDataFolder, openBackend } from '../../support/services.ts'
 import {
   type MadeUpCompany,
   type MadeUpVisit,
   insertCompanies,
   madeUpCompanies,
 } from '../../support/platform-companies.ts'
+import { openPlatform } from '../../../electron/store/platform-store.ts'
+import { startPasswordCatcher } from '../../support/password-catcher.ts'
 import { createDatabase, type TestDatabase } from '../../support/source-database.ts'
 import { runCommand } from './run-command.ts'
 
@@ -239,6 +242,124 @@ describe('the health of organizations, on the command line', () => {
     await database.run(`drop owned by ${role}`)
     await database.run(`drop role ${role}`)
     lab.remove()
+  })
+
+  it('says which organizations fell a class since the count before', async () => {
+    const other = makeDataFolder()
+    const falling = await createDatabase(inject('postgresUrl'))
+    await insertCompanies(falling, all.slice(20, 24))
+    const { id } = all[22]!
+    const fallOf = async (now: number) => {
+      const { output } = await health(at(now, falling.url), other.path)
+      const one = output.organizations.find((organization) => organization.id === id)!
+      return { fall: one.fall, fallen: output.totals.fallen, risk: one.own.riskLevel }
+    }
+    const before = await fallOf(NOW)
+    expect(before).toMatchObject({ fall: null, fallen: 0 })
+    // Nobody calls any more.
+    const after = await fallOf(NOW + 40 * DAY_MS)
+    expect(after.fall).toEqual({
+      from: before.risk,
+      to: after.risk,
+      at: new Date(NOW + 40 * DAY_MS).toISOString(),
+    })
+    expect(await fallOf(NOW)).toMatchObject({ fall: null, fallen: 0 })
+    const { stdout } = await runCommand(['health', ...at(NOW + 40 * DAY_MS, falling.url), '--data-dir', other.path])
+    expect(stdout).toContain(`from ${before.risk} to ${after.risk} risk`)
+    other.remove()
+    await falling.drop()
+  })
+
+  it('needs no table of sessions', async () => {
+    const other = makeDataFolder()
+    const without = await createDatabase(inject('postgresUrl'))
+    await insertCompanies(without, all.slice(5, 8))
+    const whole = (await health(at(NOW, without.url), makeDataFolder().path)).output
+    await without.run('drop table agent_sessions cascade')
+    expect((await health(at(NOW, without.url), other.path)).output).toEqual(whole)
+    other.remove()
+    await without.drop()
+  })
+
+  it('is of the platform that is chosen, and forgets one on purpose alone', async () => {
+    const several = makeDataFolder()
+    const second = await createDatabase(inject('postgresUrl'))
+    await insertCompanies(second, all.slice(0, 3))
+    const run = (...args: readonly string[]) => runCommand(['health', ...args, '--json', '--data-dir', several.path])
+    await health(at(NOW), several.path)
+    await health(at(NOW, second.url), several.path)
+    const list = async () => COMMAND_OUTPUTS['health --list'].parse(JSON.parse((await run('--list')).stdout)).platforms
+    expect((await list()).map(({ organizations }) => organizations)).toEqual([3, COUNT])
+    const first = (await list())[1]!
+    const chosen = COMMAND_OUTPUTS.health.parse(JSON.parse((await run('--platform', first.id)).stdout))
+    expect(chosen.organizations).toHaveLength(COUNT)
+    expect((await list())[0]).toMatchObject({ id: first.id })
+    expect((await run('--platform', 'other')).stderr).toContain('There is no platform other.')
+    expect((await run('--platform', first.id, '--source', second.url)).code).toBe(2)
+    expect((await run('--forget')).code).toBe(2)
+    const forgotten = await run('--forget', '--yes')
+    expect(COMMAND_OUTPUTS['health --forget'].parse(JSON.parse(forgotten.stdout)).forgotten).toContain(database.name)
+    expect((await list()).map(({ organizations }) => organizations)).toEqual([3])
+    several.remove()
+    await second.drop()
+  })
+
+  it('is written into files by their endings', async () => {
+    const kept = makeDataFolder()
+    const files = mkdtempSync(join(tmpdir(), 'covercast-health-'))
+    const write = (name: string, ...more: readonly string[]) =>
+      runCommand(['health', ...at(NOW), '--out', join(files, name), ...more, '--json', '--data-dir', kept.path], {
+        printPage: async ({ page }) => Buffer.from(`%PDF-1.7 /Type /Page ${page.kind}`),
+      })
+    const document = async (name: string) =>
+      COMMAND_OUTPUTS['health --out'].parse(JSON.parse((await write(name)).stdout))
+    expect((await document('list.csv')).bytes).toBe(readFileSync(join(files, 'list.csv')).length)
+    expect(readFileSync(join(files, 'list.csv'), 'utf8').trim().split('\r\n')).toHaveLength(COUNT + 1)
+    expect((await document('list.xlsx')).bytes).toBeGreaterThan(1000)
+    await document('list.pdf')
+    expect(readFileSync(join(files, 'list.pdf'), 'utf8')).toContain('health')
+    expect((await write('list.csv')).stderr).toContain('list.csv')
+    expect((await write('list.csv', '--overwrite')).code).toBe(0)
+    expect((await write('list.txt')).code).toBe(2)
+    expect(existsSync(join(files, 'list.txt'))).toBe(false)
+    const back = await runCommand([
+      'health',
+      ...at(NOW - 40 * DAY_MS),
+      '--out',
+      join(files, 'back.csv'),
+      '--data-dir',
+      kept.path,
+    ])
+    expect([back.code, back.stderr]).toEqual([2, expect.stringContaining('are not kept')])
+    rmSync(files, { recursive: true })
+    kept.remove()
+  })
+
+  it('gives PGPASSWORD only to a source that is named with it, or that no other variable contradicts', async () => {
+    const other = makeDataFolder()
+    const catcher = await startPasswordCatcher()
+    const url = `postgres://reader@127.0.0.1:${catcher.port}/product?sslmode=disable`
+    const platform = openPlatform({ dataDir: other.path, id: 'caught', now: NOW }, () => undefined)
+    platform.write({ source: { url, mapping: null }, counted: null, organizations: [] }, NOW)
+    platform.close()
+    const run = (args: readonly string[], environment: Readonly<Record<string, string>>) =>
+      runCommand(['health', ...args, '--data-dir', other.path], {
+        openBackend: (dataDir) => openBackend(dataDir!, Date.now, environment),
+      })
+    const named = await run(['--source', url], { PGPASSWORD: 'named-with-it', PGHOST: 'elsewhere' })
+    const remembered = await run([], { PGPASSWORD: 'of-the-environment' })
+    const foreign = await run([], { PGPASSWORD: 'for-somebody-else', PGUSER: 'somebody' })
+    expect([named.code, remembered.code, foreign.code]).toEqual([1, 1, 1])
+    expect(catcher.heard.filter(({ kind }) => kind === 'password').map(({ text }) => text)).toEqual([
+      'named-with-it',
+      'of-the-environment',
+    ])
+    const files = readdirSync(other.path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+    expect(files.filter((text) => text.includes('named-with-it') || text.includes('of-the-environment'))).toEqual([])
+    await catcher.close()
+    other.remove()
   })
 
   it('is a table for people, with why the scores differ', async () => {
