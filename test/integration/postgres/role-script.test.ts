@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { checkConnection } from '../../../electron/sync/postgres/check-connection.ts'
+import { countOrganizations } from '../../../electron/sync/health/count-organizations.ts'
 import { documentedSql } from '../../support/documented-sql.ts'
 import { protectionOf, rightsOf } from '../../support/role-rights.ts'
 import {
@@ -22,6 +23,7 @@ const UNDO = documentedSql('role-undo')
 const [mine] = COMPANIES
 
 let lab: ScriptLab
+const isMoney = (value: unknown): boolean => value === null || typeof value === 'number'
 
 beforeAll(async () => {
   lab = await openScriptLab('covercast')
@@ -198,6 +200,49 @@ describe('the script for a role', () => {
       '(select visitor_id from widget_pageviews) as one': '42501',
     })
   })
+
+  it.each(['covercast', 'covercast_platform'])(
+    'lets the role read every organization where that was chosen, also under the name %s, and can be undone',
+    async (name) => {
+      const named = (sql: string): string => sql.replaceAll('covercast', name)
+      const before = await protectionOf(lab.database.client)
+      await lab.database.run(`update organizations set plan = 'pro', mrr = 12 where id = '${MINE}'`)
+      await lab.database.run(named(SCRIPT.replace('-- all_organizations', 'all_organizations')))
+      const counted = await countOrganizations(
+        {
+          connection: connectionTo(lab.urlOf(name)),
+          mapping: lab.printedMapping(),
+          statementTimeoutMs: 10_000,
+          now: null,
+          timeZone: 'UTC',
+          known: null,
+        },
+        never,
+      )
+      const found = counted.organizations.map(({ facts: { name: of, plan, mrr, days } }) => ({
+        name: of,
+        plan,
+        mrr,
+        visitors: days.reduce((sum, day) => sum + day.visitors, 0),
+      }))
+      expect(found).toEqual([
+        { name: 'Mine', plan: 'pro', mrr: 12, visitors: 1 },
+        { name: 'Theirs', plan: expect.anything() as unknown, mrr: expect.toSatisfy(isMoney) as unknown, visitors: 1 },
+      ])
+      expect(counted.parts.calls).not.toBeNull()
+      const client = new Client({ connectionString: lab.urlOf(name), ssl: false })
+      await client.connect()
+      for (const sql of [
+        'select visitor_id from widget_pageviews',
+        'select slug from organizations',
+        'delete from widget_pageviews',
+      ])
+        await expect(client.query(sql)).rejects.toMatchObject({ code: expect.stringMatching(/42501|25006/u) as string })
+      await client.end()
+      await lab.database.run(named(UNDO))
+      expect(await protectionOf(lab.database.client)).toEqual(before)
+    },
+  )
 
   it('can be run by an administrator who is no superuser, and leaves that role no rights of the new one', async () => {
     await lab.database.run(
