@@ -1,15 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { CDPSession, Page } from 'playwright'
 import { planToText } from '../../shared/contract/plan-file.ts'
 import { ALWAYS, type Assumption } from '../../shared/plan/assumptions/assumption.ts'
 import type { Plan, Shift } from '../../shared/plan/plan.ts'
 import { BUILT } from '../support/built.ts'
 import { launchBrowser } from '../support/chromium.ts'
+import { addressOf } from './served-address.ts'
 import { atMostMs, ms, type BenchTable } from './table.ts'
 import { longestTasks, quantile, sharesPerMove, workPerPointerMove, type TraceEvent } from './trace-events.ts'
 
@@ -110,16 +110,6 @@ async function askCapacity(growth: number): Promise<number> {
   if (!answer.ok) throw new Error(await answer.text())
   await answer.json()
   return performance.now() - started
-}
-
-async function addressOf(server: ChildProcess): Promise<string> {
-  let text = ''
-  for await (const line of createInterface({ input: server.stdout! })) {
-    text += line
-    const url = /"url":\s*"([^"]+)"/.exec(text)?.[1]
-    if (url !== undefined) return url
-  }
-  throw new Error(`The app did not start: ${text}`)
 }
 
 async function importPlan(page: Page, size: Size): Promise<void> {
