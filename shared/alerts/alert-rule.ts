@@ -8,18 +8,30 @@ export const ALERT_LIMITS = LIMITS
 /**
  * What is watched. `coverage`: of the last minutes, against the target. `nobody-online`: visitors come and no agent is there. `next-visitor`:
  * the chance that the next visitor is covered. `absent`: an agent is not online on a planned shift. `sync-failing`: figures grow old.
+ * `organization-health`: an organization of the connection fell a class.
  */
-export const ALERT_MEASURES = ['coverage', 'nobody-online', 'next-visitor', 'absent', 'sync-failing'] as const
+export const ALERT_MEASURES = [
+  'coverage',
+  'nobody-online',
+  'next-visitor',
+  'absent',
+  'sync-failing',
+  'organization-health',
+] as const
 export type AlertMeasure = (typeof ALERT_MEASURES)[number]
 
 const id = z.string().min(1).max(64)
 const name = z.string().trim().min(1).max(LIMITS.name)
 const hour = z.int().min(0).max(23)
 
-/** Which of the pools: each for itself (and all together while none of them alone is wrong), all together, or one. */
+/**
+ * Which of the pools: each for itself (and all together while none of them alone is wrong), all together, or one. Of `organization-health`,
+ * all organizations that the connection shows, or that of the workspace.
+ */
 const scopeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('each-pool') }),
   z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('organization') }),
   z.strictObject({ kind: z.literal('pool'), poolId: z.string().min(1).max(200) }),
 ])
 

@@ -31,19 +31,29 @@ interface Wording {
 
 /** The whole text of an alert: what leaves the computer is this and nothing else. */
 export function alertText(event: AlertEventText, wording: Wording): MessageText {
-  const { workspace, timeZone, format } = wording
+  const { workspace, format } = wording
   const t = format.texts.alerts
   const { figures, since, kind } = event
-  const time = (instant: number): string => format.time(instant, timeZone)
   const titleOf = alertTitle(event, format)
   const source = t.source({ workspace, rule: event.rule })
   if (kind === 'resolved') {
-    return {
-      title: t.resolvedTitle({ title: titleOf }),
-      lines: [t.resolved[figures.measure]({ since: time(since), until: time(figures.until) }), source],
-    }
+    return { title: t.resolvedTitle({ title: titleOf }), lines: [resolvedLine(figures, since, wording), source] }
   }
   return { title: titleOf, lines: [alertFigures(figures, wording), source] }
+}
+
+function resolvedLine(figures: AlertFigures, since: number, { timeZone, format }: Wording): string {
+  const { texts } = format
+  const t = texts.alerts.resolved
+  if (figures.measure !== 'organization-health')
+    return t[figures.measure]({ since: format.time(since, timeZone), until: format.time(figures.until, timeZone) })
+  // It lasts for days.
+  return t['organization-health']({
+    risk: texts.health.risks[figures.to],
+    since: format.instant(since, timeZone),
+    until: format.instant(figures.until, timeZone),
+    score: String(figures.score),
+  })
 }
 
 /** "Coverage of Sales is low". */
@@ -82,6 +92,13 @@ export function alertFigures(figures: AlertFigures, { timeZone, format }: Omit<W
       return t.absent({ start: time(figures.start), end: time(figures.end), until: time(figures.until) })
     case 'sync-failing':
       return t.syncFailing({ lastSync: format.instant(figures.lastSync, timeZone) })
+    case 'organization-health':
+      return t.organizationHealth({
+        from: format.texts.health.risks[figures.from],
+        to: format.texts.health.risks[figures.to],
+        score: String(figures.score),
+        dashboard: String(figures.dashboardScore),
+      })
   }
 }
 
@@ -107,6 +124,8 @@ export function exampleFigures(
       return { measure, start: now - HOUR_MS, end: now + 7 * HOUR_MS, until: now }
     case 'sync-failing':
       return { measure, lastSync: now - HOUR_MS, until: now }
+    case 'organization-health':
+      return { measure, from: 'medium', to: 'high', score: 57, dashboardScore: 54, until: now }
   }
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { MINUTE_MS } from '../foundation/minutes.ts'
+import { DAY_MS, MINUTE_MS } from '../foundation/minutes.ts'
+import { isWorse, type ClassFall } from '../health/class-fall.ts'
+import { RISKS, type RiskLevel } from '../health/organization-facts.ts'
 import { SLOT_MS, slotOf } from '../time/slots.ts'
 import type { AlertRule } from './alert-rule.ts'
 import { chanceBelow } from './chance-below.ts'
@@ -27,6 +29,15 @@ export const alertFiguresSchema = z.discriminatedUnion('measure', [
   }),
   z.strictObject({ measure: z.literal('absent'), start: z.number(), end: z.number(), until: z.number() }),
   z.strictObject({ measure: z.literal('sync-failing'), lastSync: z.number(), until: z.number() }),
+  z.strictObject({
+    measure: z.literal('organization-health'),
+    from: z.enum(RISKS),
+    to: z.enum(RISKS),
+    /** Ours, and that of the product's dashboard. */
+    score: rate,
+    dashboardScore: rate,
+    until: z.number(),
+  }),
 ])
 export type AlertFigures = Readonly<z.infer<typeof alertFiguresSchema>>
 
@@ -45,6 +56,8 @@ export interface Judgement {
 export interface PoolMinutes {
   /** null: visits without a pool. */
   readonly poolId: string | null
+  /** Pools that count as this one. */
+  readonly includes?: readonly (string | null)[]
   readonly visitors: number
   readonly covered: number
   /** Of the visitors, those who came while no agent of the pool was online. */
@@ -79,9 +92,27 @@ export interface AlertSample {
         readonly poolIds: readonly string[]
       }[]
     | null
+  /** Organizations of the connection; null: not asked, or not known. */
+  readonly organizations: readonly JudgedOrganization[] | null
   /** Names of pools by id. */
   readonly poolNames: ReadonlyMap<string, string>
 }
+
+/** An organization whose class is watched. */
+export interface JudgedOrganization {
+  readonly id: string
+  readonly name: string
+  readonly isOwn: boolean
+  /** Whether its subscription is active, or not known. */
+  readonly isActive: boolean
+  readonly level: RiskLevel
+  readonly fall: ClassFall | null
+  readonly score: number
+  readonly dashboardScore: number
+}
+
+/** Who is notified only now was not there when it happened: a fall longer ago is no news, and what was raised of it goes on. */
+const NEWS_MS = 7 * DAY_MS
 
 /** Surely wrong, as it was, surely fine: what is no matter of chance. */
 const BAD = 1
@@ -100,6 +131,8 @@ export function judge(rule: AlertRule, sample: AlertSample, target: number): rea
       return ofScope(rule, judgeNext(rule, sample, target))
     case 'absent':
       return judgeAbsent(rule, sample)
+    case 'organization-health':
+      return judgeHealth(rule, sample)
     case 'sync-failing':
       return []
   }
@@ -115,6 +148,8 @@ export function isComplete({ measure, minutes }: AlertRule, sample: AlertSample)
       return sample.next !== null
     case 'absent':
       return sample.agents !== null
+    case 'organization-health':
+      return sample.organizations !== null
     case 'sync-failing':
       return true
   }
@@ -185,7 +220,8 @@ function judgeMinutes(rule: AlertRule, { now, minutes, poolNames }: AlertSample,
     all: judged(known),
     pools: (known ?? []).map((pool) => ({
       poolId: pool.poolId,
-      name: nameOf(pool.poolId, poolNames),
+      includes: pool.includes,
+      name: nameOf(pool, poolNames),
       ...judged([pool]),
     })),
   }
@@ -218,7 +254,7 @@ function judgeNext(rule: AlertRule, { now, next, poolNames }: AlertSample, works
       .map(({ poolId, includes, chance, agents }) => ({
         poolId,
         includes,
-        name: nameOf(poolId, poolNames),
+        name: nameOf({ poolId, includes }, poolNames),
         ...judged(chance, agents),
       })),
   }
@@ -236,6 +272,38 @@ function judgeAbsent({ scope }: AlertRule, { now, agents }: AlertSample): readon
     }))
 }
 
-function nameOf(poolId: string | null, names: ReadonlyMap<string, string>): string | null {
-  return poolId === null ? null : (names.get(poolId) ?? poolId)
+/**
+ * A class is a subject of its own, so that a further fall is news and no end of the one before: of an organization in a class, those that
+ * are milder stay as they are, and those that are worse are over.
+ */
+function judgeHealth({ scope }: AlertRule, { now, organizations }: AlertSample): readonly Judgement[] {
+  return (organizations ?? [])
+    .filter(({ isOwn, isActive }) => (scope.kind === 'organization' ? isOwn : isActive))
+    .flatMap(({ id, name, level, fall, score, dashboardScore }) =>
+      RISKS.filter((risk) => risk !== 'low').map((risk): Judgement => {
+        const isNews = fall?.to === risk && now - fall.at <= NEWS_MS
+        return {
+          subject: `organization:${id}:${risk}`,
+          name,
+          chance: isNews ? BAD : isWorse(risk, level) ? FINE : AS_IT_WAS,
+          figures: {
+            measure: 'organization-health',
+            from: fall?.from ?? level,
+            to: risk,
+            score,
+            dashboardScore,
+            until: now,
+          },
+        }
+      }),
+    )
+}
+
+/** Of pools that count as one, all names. */
+function nameOf(
+  { poolId, includes = [] }: Pick<PoolMinutes, 'poolId'> & { readonly includes?: PoolMinutes['includes'] | undefined },
+  names: ReadonlyMap<string, string>,
+): string | null {
+  const named = [poolId, ...includes].flatMap((id) => (id === null ? [] : [names.get(id) ?? id]))
+  return named.length === 0 ? null : named.join(' + ')
 }

@@ -9,7 +9,7 @@ import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
 import { deliverDue, type ChannelOff, type Delivered } from './deliver.ts'
 import { digestsOf } from './digest.ts'
 import type { watchInput } from './inputs.ts'
-import { isQuietAt, lookAtRules, lookAtSync, type AlertChange } from './look.ts'
+import { isQuietAt, lookAtOrganizations, lookAtRules, lookAtSync, type AlertChange } from './look.ts'
 
 /** Something that is wrong now. Instants are ISO. */
 export interface ActiveAlert {
@@ -118,6 +118,10 @@ function createAlerts(context: BackendContext): Alerts {
           lookAtRules(context, synced, workspace.settings.autoSyncMinutes!),
         )
         await deliver(workspace)
+        // Last, because counting a large platform takes minutes.
+        await attempt('Organizations could not be checked', async () => {
+          if ((await lookAtOrganizations(context, workspace)).length > 0) await send(workspace)
+        })
         await showBadge(await watched())
       })
     },
@@ -150,11 +154,13 @@ export async function watchRound(
   const { now } = workspace
   const looked =
     now === null || !looks ? [] : await attempt(() => lookAtRules(context, { workspaceId, now }, every), [])
-  const changes = [...looked, ...(await attempt(() => lookAtSync(context, workspace, { isFailing, every }), []))]
+  const syncs = await attempt(() => lookAtSync(context, workspace, { isFailing, every }), [])
   const nothing = { delivered: [], off: [] }
   const first = await attempt(() => deliverDue(context, workspace), nothing)
   const isWritten = await attempt(() => digestsOf(context).enqueue(workspace), false)
-  const then = isWritten ? await attempt(() => deliverDue(context, workspace), nothing) : nothing
+  const fallen = looks ? await attempt(() => lookAtOrganizations(context, workspace), []) : []
+  const then = isWritten || fallen.length > 0 ? await attempt(() => deliverDue(context, workspace), nothing) : nothing
+  const changes = [...looked, ...syncs, ...fallen]
   return { changes, delivered: [...first.delivered, ...then.delivered], off: first.off, problems }
 }
 

@@ -1,10 +1,18 @@
 import type { AlertRule } from '../../../shared/alerts/alert-rule.ts'
 import { alertText, plainText } from '../../../shared/alerts/alert-text.ts'
 import { isQuietHour } from '../../../shared/alerts/episode.ts'
-import { isComplete, judge, judgeSync, type AlertSample, type Judgement } from '../../../shared/alerts/judge.ts'
-import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
+import {
+  isComplete,
+  judge,
+  judgeSync,
+  type AlertSample,
+  type JudgedOrganization,
+  type Judgement,
+} from '../../../shared/alerts/judge.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import { localHourOf } from '../../../shared/time/hours-of-week.ts'
 import type { BackendContext, SyncedWorkspace } from '../core/context.ts'
+import { recentHealth } from '../health/use-cases.ts'
 import { computeFromCache } from '../threads/read-cache.ts'
 import type { WorkspaceRecord } from '../threads/work-thread.ts'
 import { today, WHOLE_DAY } from '../today/use-cases.ts'
@@ -36,7 +44,7 @@ export async function lookAtRules(
   const work = context.data.work()
   const workspace = await workspaceById(work, workspaceId)
   const rules = (await work.alertSettings(workspaceId)).rules.filter(
-    ({ isOn, measure }) => isOn && measure !== 'sync-failing',
+    ({ isOn, measure }) => isOn && measure !== 'sync-failing' && measure !== 'organization-health',
   )
   if (rules.length === 0) return []
   const sample = await sampleFor(context, workspaceId, rules)
@@ -66,6 +74,53 @@ export async function lookAtSync(
   }
   return changes
 }
+
+/** Organizations of a connection are counted again where the last count is older. */
+const COUNTED_MS = HOUR_MS
+/** A fall goes on until the class is better, however long nobody looks: looks count as days apart. */
+const FALL_EVERY_MINUTES = (60 * DAY_MS) / MINUTE_MS
+
+/** Looks at which organizations of the connection fell a class. Throws 'source-*' where they cannot be counted. */
+export async function lookAtOrganizations(
+  context: BackendContext,
+  workspace: WorkspaceRecord,
+): Promise<readonly AlertChange[]> {
+  const { rules } = await context.data.work().alertSettings(workspace.id)
+  const wanted = rules.filter(({ isOn, measure }) => isOn && measure === 'organization-health')
+  if (wanted.length === 0) return []
+  const organizations = await organizationsOf(context, workspace)
+  const at = context.clock()
+  const sample: AlertSample = { ...NOTHING_ASKED, now: at, organizations }
+  const changes: AlertChange[] = []
+  for (const rule of wanted) {
+    const judgements = judge(rule, sample, workspace.settings.targetCoverage)
+    const look = { rule, at, every: FALL_EVERY_MINUTES, judgements, isComplete: isComplete(rule, sample) }
+    changes.push(...(await step(context, workspace, look)))
+  }
+  return changes
+}
+
+async function organizationsOf(
+  context: BackendContext,
+  workspace: WorkspaceRecord,
+): Promise<readonly JudgedOrganization[] | null> {
+  const report = await recentHealth(context, workspace, COUNTED_MS)
+  if (report === null) return null
+  const { source } = workspace
+  const ownId = source?.kind === 'postgres' ? source.organizationId : null
+  return report.organizations.map(({ id, name, status, level, fall, own, healthScore }) => ({
+    id,
+    name: name ?? id,
+    isOwn: id === ownId,
+    isActive: status === null || status.trim().toLowerCase() === 'active',
+    level,
+    fall,
+    score: own.score,
+    dashboardScore: healthScore,
+  }))
+}
+
+const NOTHING_ASKED = { minutes: new Map(), next: null, agents: null, organizations: null, poolNames: new Map() }
 
 interface Step {
   readonly rule: AlertRule
@@ -109,7 +164,7 @@ export function isQuietAt(instant: number, rule: AlertRule, timeZone: string): b
 }
 
 /** The first moment from `instant` on that is not quiet. */
-function endOfQuiet(instant: number, rule: AlertRule, timeZone: string): number {
+export function endOfQuiet(instant: number, rule: AlertRule, timeZone: string): number {
   let at = instant
   while (isQuietAt(at, rule, timeZone)) at = Math.floor(at / QUARTER_MS) * QUARTER_MS + QUARTER_MS
   return at
@@ -133,6 +188,7 @@ async function sampleFor(
   )
   const day = asks('next-visitor', 'absent') ? await today(context, { ...WHOLE_DAY, workspaceId }) : null
   return {
+    organizations: null,
     now: last.now,
     minutes: new Map(last.minutes),
     next: day?.next ?? null,

@@ -48,7 +48,7 @@ export function createCoverageCalculator() {
         pool,
         countryFilter,
         hasCountry: snapshot.directory?.hasCountry ?? true,
-        starvedPools: starvedReport(snapshot, starvedIn(snapshot, query), query.poolId),
+        starvedPools: starvedReport(snapshot, starvedIn(snapshot, query).starved, query.poolId),
         problems: snapshot.state.problems,
         revision: snapshot.revision,
       }

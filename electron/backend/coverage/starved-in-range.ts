@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import { agentsOnlineFrom, type AgentsOnline } from '../../../shared/predict/assemble/starved/partly-starved.ts'
-import { findStarvedLoads, type StarvedPoolFound } from '../../../shared/predict/assemble/starved/pools-together.ts'
+import { findStarvedLoads, type StarvedPools } from '../../../shared/predict/assemble/starved/pools-together.ts'
 import { localRange } from '../../../shared/time/local.ts'
 import { SLOT_MS, slotOf } from '../../../shared/time/slots.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
@@ -19,14 +19,14 @@ const KEPT_ONLINE = 64
 type StarvedOf = (
   snapshot: CacheSnapshot,
   query: Pick<CoverageQuery, 'from' | 'to' | 'timeZone' | 'clock'>,
-) => readonly StarvedPoolFound[]
+) => StarvedPools
 
-/** Finds the starved pools of ranges. The organization's own countries count, whatever a screen is set to. */
+/** Finds the starved pools of ranges, and which pools count as one for it. The organization's own countries count, whatever a screen is set to. */
 export function createStarvedInRange(): StarvedOf {
   const historiesOf = createPoolHistories()
   const bySnapshot = new WeakMap<CacheSnapshot, ReturnType<typeof finderOf>>()
   const finderOf = (snapshot: CacheSnapshot) => ({
-    found: createRecent<readonly StarvedPoolFound[]>(KEPT),
+    found: createRecent<StarvedPools>(KEPT),
     agentsOnline: rememberedAgentsOnline(snapshot),
   })
   return (snapshot, { from, to, timeZone, clock }) => {
@@ -43,7 +43,7 @@ export function createStarvedInRange(): StarvedOf {
         toSlot: Math.ceil(end / SLOT_MS),
       })
       const staff = { pools: directory?.pools ?? null, members: directory?.members ?? null }
-      return findStarvedLoads(histories, { ...staff, agentsOnline: finder.agentsOnline }, end).starved
+      return findStarvedLoads(histories, { ...staff, agentsOnline: finder.agentsOnline }, end)
     })
   }
 }

@@ -1,7 +1,7 @@
 import type { DateRange } from '../../../shared/predict/forecast/mark-days.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { workspacePaths } from '../../store/workspace-paths.ts'
-import { lastMinutes } from '../alerts/compute.ts'
+import { createLastMinutes } from '../alerts/compute.ts'
 import { capacityFunctions } from '../capacity/compute.ts'
 import { compareFunctions } from '../compare/compute.ts'
 import { replayFunctions } from '../compare/replay.ts'
@@ -35,6 +35,7 @@ export function createComputeThread(dataDir: string) {
   const caches = createOpenCaches(dataDir, (workspaceId) => createPredictionCalculator(keepFor(workspaceId)))
   const files = threadFiles(dataDir, (workspaceId) => caches.of(workspaceId).snapshot)
   const today = createTodayCalculator(keepFor)
+  const lastMinutes = createLastMinutes()
   /** Asks the calculator of a workspace, by its cache as it is now. */
   const asked =
     <Query extends { readonly workspaceId: string }, Answer>(

@@ -19,12 +19,15 @@ export const alertSettings = {
     'next-visitor': 'Chance to cover the next visitor is low',
     absent: 'An agent is absent from a shift',
     'sync-failing': 'Syncs fail',
+    'organization-health': 'An organization falls a class',
   },
   /** A rule in one line: what is watched, for which pools, and who is notified. */
   rule: '{what} · {scope} · {who}',
   eachPool: 'each pool',
   allPools: 'all pools together',
   onePool: 'pool {name}',
+  everyOrganization: 'all organizations',
+  ownOrganization: 'this organization',
   nobody: 'nobody is notified',
   thisComputer: 'this computer',
   // The form of a rule.
@@ -36,6 +39,11 @@ export const alertSettings = {
   eachPoolOption: 'Each pool for itself',
   allPoolsOption: 'All pools together',
   eachPoolHint: 'Each pool for itself, and all together while no single pool explains it.',
+  organizations: 'Organizations',
+  allOrganizations: 'All that the connection shows',
+  thisOrganization: 'This one alone',
+  organizationsHint:
+    'The class of our health score, counted once an hour. Of all organizations, those with an active subscription are watched.',
   minutesWatched: 'Visitors of the last',
   minutesOption: '{count, plural, one {# minute} other {# minutes}}',
   ownThreshold: 'Use the target of the workspace ({target})',

@@ -6,6 +6,7 @@ export const alerts = {
     'next-visitor': 'The next visitor may be missed',
     absent: 'An agent is absent',
     'sync-failing': 'Covercast has no new figures',
+    'organization-health': 'An organization fell a class',
   },
   /** Of one pool, or of one agent. */
   namedTitles: {
@@ -14,6 +15,7 @@ export const alerts = {
     'next-visitor': 'The next visitor of {name} may be missed',
     absent: '{name} is absent',
     'sync-failing': 'Covercast has no new figures of {name}',
+    'organization-health': '{name} fell a class',
   },
   resolvedTitle: 'Resolved: {title}',
   coverage:
@@ -24,6 +26,8 @@ export const alerts = {
     'At {until} the next visitor had a {chance} chance to be covered (target {target}), with {agents, plural, one {# agent} other {# agents}} online.',
   absent: 'The shift is from {start} to {end}. At {until} nobody was online for it.',
   syncFailing: 'The last sync was {lastSync}. Syncs have failed since.',
+  organizationHealth:
+    'Its health went from {from} to {to} risk: our score is {score} of 100 now, the dashboard’s {dashboard}.',
   since: 'Since {since}.',
   resolved: {
     coverage: 'Coverage was low from {since} to {until}.',
@@ -31,6 +35,7 @@ export const alerts = {
     'next-visitor': 'The chance was low from {since} to {until}.',
     absent: 'From {since} to {until}.',
     'sync-failing': 'There were no new figures from {since} to {until}.',
+    'organization-health': 'Its risk was {risk} or worse from {since} to {until}. Our score is {score} of 100 now.',
   },
   /** Which company, and which of its rules. */
   source: '{workspace} · alert “{rule}”',
@@ -39,6 +44,7 @@ export const alerts = {
   /** Stand-ins in examples. */
   examplePool: 'Sales',
   exampleAgent: 'Ana',
+  exampleOrganization: 'Lumen Interiors',
   /** Why a message was not sent. */
   problems: {
     'name-not-found': 'The name of the server cannot be looked up.',
@@ -59,6 +65,8 @@ export const alerts = {
     'no-answer': 'No answer came, so the message may have arrived. It is not sent again.',
     interrupted: 'Covercast was ended while it sent, so the message may have arrived. It is not sent again.',
     expired: 'It could not be sent in time.',
+    keyring:
+      'The keyring of this system cannot be opened, so the address is not known. Unlock it, and this is tried again.',
     'no-secret': 'The address or password is not known here.',
     'not-reviewed': 'Its text was not shown to you before, so it was not sent.',
     status: 'The server answered with error {code}.',

@@ -114,7 +114,7 @@ function simulate(index: number): Outcome {
     const last = Math.floor(minute / 15)
     const seen = POOLS.map(({ id }, pool): PoolMinutes => {
       const hour = quarters[pool]!.slice(last - 4, last)
-      const sum = (key: keyof Quarter): number => hour.reduce((total, one) => total + one[key], 0)
+      const sum = (key: 'visitors' | 'covered'): number => hour.reduce((total, one) => total + one[key], 0)
       return { poolId: id, visitors: sum('visitors'), covered: sum('covered'), alone: 0 }
     })
     const at = minute * 60_000
@@ -123,6 +123,7 @@ function simulate(index: number): Outcome {
       minutes: new Map([[60, seen]]),
       next: null,
       agents: null,
+      organizations: null,
       poolNames: new Map<string, string>(),
     }
     for (const { subject, chance } of judge(RULE, sample, TARGET)) {

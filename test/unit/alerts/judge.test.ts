@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest'
-import { alertRuleSchema } from '../../../shared/alerts/alert-rule.ts'
+import { describe, expect, it } from 'vitest'
+import { alertRuleSchema, type AlertRule } from '../../../shared/alerts/alert-rule.ts'
 import { CALM, stepAlert, type AlertState } from '../../../shared/alerts/episode.ts'
-import { isComplete, judge, type AlertSample } from '../../../shared/alerts/judge.ts'
-import { HOUR_MS, MINUTE_MS } from '../../../shared/foundation/minutes.ts'
+import { isComplete, judge, type AlertSample, type JudgedOrganization } from '../../../shared/alerts/judge.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 
 const RULE = alertRuleSchema.parse({
   id: 'rule',
@@ -19,7 +19,14 @@ const RULE = alertRuleSchema.parse({
   names: false,
   reviewed: null,
 })
-const EMPTY: AlertSample = { now: 0, minutes: new Map(), next: null, agents: null, poolNames: new Map() }
+const EMPTY: AlertSample = {
+  now: 0,
+  minutes: new Map(),
+  next: null,
+  agents: null,
+  organizations: null,
+  poolNames: new Map(),
+}
 
 it('an agent who is marked as absent is not said to be back before the shift is over', () => {
   const shift = { start: 0, end: 8 * HOUR_MS }
@@ -67,4 +74,68 @@ it('a pool that is predicted as another is watched as that', () => {
   ]
   const judgements = judge(rule, { ...EMPTY, next: { chance: 0.5, agents: 3, pools } }, 90)
   expect(judgements).toMatchObject([{ subject: 'pool:everyone', chance: 1 }])
+})
+
+describe('an organization', () => {
+  const rule = { ...RULE, measure: 'organization-health' as const, forMinutes: 0 }
+  const organization = (fields: Partial<JudgedOrganization>): JudgedOrganization => ({
+    id: 'a',
+    name: 'Acme',
+    isOwn: false,
+    isActive: true,
+    level: 'medium',
+    fall: null,
+    score: 70,
+    dashboardScore: 66,
+    ...fields,
+  })
+  const judged = (fields: Partial<JudgedOrganization>, now = 0, scope: AlertRule['scope'] = { kind: 'all' }) =>
+    judge({ ...rule, scope }, { ...EMPTY, now, organizations: [organization(fields)] }, 90).map(
+      ({ subject, chance }) => `${subject.split(':')[2]} ${chance}`,
+    )
+
+  it('is wrong in the class that it fell to, and only while that is news', () => {
+    expect(judged({})).toEqual(['critical 0', 'high 0', 'medium 0.9'])
+    const fall = { from: 'medium', to: 'high', at: 0 } as const
+    expect(judged({ level: 'high', fall })).toEqual(['critical 0', 'high 1', 'medium 0.9'])
+    expect(judged({ level: 'high', fall }, 8 * DAY_MS)).toEqual(['critical 0', 'high 0.9', 'medium 0.9'])
+  })
+
+  it('that falls further ends nothing that was raised before', () => {
+    expect(judged({ level: 'critical', fall: { from: 'high', to: 'critical', at: 0 } })).toEqual([
+      'critical 1',
+      'high 0.9',
+      'medium 0.9',
+    ])
+  })
+
+  it('is watched where its subscription is active, or where it is the own one', () => {
+    expect(judged({ isActive: false })).toEqual([])
+    expect(judged({}, 0, { kind: 'organization' })).toEqual([])
+    expect(judged({ isActive: false, isOwn: true }, 0, { kind: 'organization' })).toHaveLength(3)
+  })
+})
+
+it('a pool that counts under another is watched with it, by both names', () => {
+  const pools = [
+    { poolId: 'all', includes: ['sales'], visitors: 40, covered: 4, alone: 0 },
+    { poolId: 'support', visitors: 40, covered: 40, alone: 0 },
+  ]
+  const coverage = { ...RULE, measure: 'coverage' as const }
+  const sample = {
+    ...EMPTY,
+    minutes: new Map([[60, pools]]),
+    poolNames: new Map([
+      ['all', 'Everybody'],
+      ['sales', 'Sales'],
+    ]),
+  }
+  const named = (scope: AlertRule['scope']) =>
+    judge({ ...coverage, scope }, sample, 90).map(({ subject, name }) => [subject, name])
+  expect(named({ kind: 'pool', poolId: 'sales' })).toEqual([['pool:all', 'Everybody + Sales']])
+  expect(named({ kind: 'each-pool' })).toEqual([
+    ['pool:all', 'Everybody + Sales'],
+    ['pool:support', 'support'],
+    ['all', null],
+  ])
 })

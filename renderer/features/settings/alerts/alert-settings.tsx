@@ -150,11 +150,15 @@ function ruleLine(rule: StoredRule, { data, overview, format }: LineContext): st
   return t.rule({
     what: t.measures[rule.measure],
     scope:
-      scope.kind === 'each-pool'
-        ? t.eachPool
-        : scope.kind === 'all'
-          ? t.allPools
-          : t.onePool({ name: poolName ?? scope.poolId }),
+      rule.measure === 'organization-health'
+        ? scope.kind === 'organization'
+          ? t.ownOrganization
+          : t.everyOrganization
+        : scope.kind === 'each-pool'
+          ? t.eachPool
+          : scope.kind === 'pool'
+            ? t.onePool({ name: poolName ?? scope.poolId })
+            : t.allPools,
     who: who.length === 0 ? t.nobody : format.list(who),
   })
 }

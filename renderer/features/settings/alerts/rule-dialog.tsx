@@ -154,6 +154,19 @@ function ScopeField({ form, change, overview }: PartProps): ReactNode {
   const format = useFormat()
   const t = format.texts.alertSettings
   if (form.measure === 'sync-failing') return null
+  if (form.measure === 'organization-health')
+    return (
+      <SelectField
+        label={t.organizations}
+        options={[
+          { id: 'all', label: t.allOrganizations },
+          { id: 'organization', label: t.thisOrganization },
+        ]}
+        value={form.scope.kind === 'organization' ? 'organization' : 'all'}
+        onChange={(id) => change({ scope: { kind: id === 'organization' ? id : 'all' } })}
+        hint={t.organizationsHint}
+      />
+    )
   const pools = overview.pools.map(({ id, name }) => ({ id: `pool:${id}`, label: name ?? id, isName: true }))
   const { scope } = form
   return (
@@ -218,14 +231,16 @@ function ThresholdFields({ form, change, overview }: PartProps): ReactNode {
           onChange={(value) => change({ threshold: value })}
         />
       ) : null}
-      <NumberField
-        label={measure === 'sync-failing' ? t.syncAge : t.forMinutes}
-        unit={t.minutesUnit}
-        value={form.forMinutes}
-        minValue={measure === 'sync-failing' ? 15 : 0}
-        maxValue={1440}
-        onChange={(forMinutes) => change({ forMinutes })}
-      />
+      {measure === 'organization-health' ? null : (
+        <NumberField
+          label={measure === 'sync-failing' ? t.syncAge : t.forMinutes}
+          unit={t.minutesUnit}
+          value={form.forMinutes}
+          minValue={measure === 'sync-failing' ? 15 : 0}
+          maxValue={1440}
+          onChange={(forMinutes) => change({ forMinutes })}
+        />
+      )}
     </>
   )
 }

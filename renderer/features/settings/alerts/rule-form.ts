@@ -10,6 +10,7 @@ export const BEGINNINGS: Readonly<
   'next-visitor': { scope: { kind: 'each-pool' }, minutes: 60, threshold: 50, forMinutes: 15 },
   absent: { scope: { kind: 'all' }, minutes: 60, threshold: null, forMinutes: 15 },
   'sync-failing': { scope: { kind: 'all' }, minutes: 60, threshold: null, forMinutes: 60 },
+  'organization-health': { scope: { kind: 'all' }, minutes: 60, threshold: null, forMinutes: 0 },
 }
 
 /** What the form of a rule begins with; null: a new one. */
