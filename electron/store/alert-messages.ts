@@ -69,7 +69,7 @@ export function createAlertMessages(db: Db) {
     ON CONFLICT (episode, kind, channel_id) DO NOTHING`)
   const raised = db
     .prepare<[string, string], number>(
-      `SELECT 1 FROM alert_messages WHERE episode = ? AND kind = 'raised' AND channel_id = ?`,
+      `SELECT 1 FROM alert_messages WHERE episode = ? AND kind = 'raised' AND channel_id = ? AND state <> 'failed'`,
     )
     .pluck()
   const ofEpisode = db.prepare<[string], number>('SELECT 1 FROM alert_messages WHERE episode = ?').pluck()
@@ -115,6 +115,18 @@ export function createAlertMessages(db: Db) {
       WHERE state IN ('sent', 'failed', 'unconfirmed') AND settled_at < @clock - ${KEPT_MS}`,
   ].map((sql) => db.prepare<[{ readonly clock: number }]>(sql))
 
+  const notLeft = `state IN ('waiting', 'claimed')`
+  const dropChannel = db.prepare<[string]>(`DELETE FROM alert_messages WHERE channel_id = ? AND ${notLeft}`)
+  const dropRaised = db.prepare<[string]>(
+    `DELETE FROM alert_messages WHERE rule_id = ? AND kind = 'raised' AND ${notLeft}`,
+  )
+  const dropAllEnds = db.prepare<[string]>(`DELETE FROM alert_messages WHERE rule_id = ? AND ${notLeft}`)
+  const dropEnds = db.prepare<[string]>(`
+    DELETE FROM alert_messages AS ending WHERE rule_id = ? AND ${notLeft} AND NOT EXISTS (
+      SELECT 1 FROM alert_messages AS raised
+      WHERE raised.episode = ending.episode AND raised.channel_id = ending.channel_id AND raised.kind = 'raised'
+        AND raised.state <> 'failed')`)
+
   return {
     /** false: it is there already, whoever put it there. */
     add: ({ event, ...message }: NewMessage): boolean =>
@@ -123,11 +135,16 @@ export function createAlertMessages(db: Db) {
         event: JSON.stringify(event),
         expiresAt: message.dueAt + (message.channelId === DESKTOP ? DESKTOP_EXPIRED_MS : EXPIRED_MS),
       }).changes > 0,
+    /** Whether somebody was notified there of an episode, or will be. */
     wasRaised: (episode: string, channelId: string): boolean => raised.get(episode, channelId) !== undefined,
     has: (episode: string): boolean => ofEpisode.get(episode) !== undefined,
-    /** What has not begun to leave. */
-    dropWaiting: (column: 'rule_id' | 'channel_id', id: string): void => {
-      db.prepare<[string]>(`DELETE FROM alert_messages WHERE ${column} = ? AND state IN ('waiting', 'claimed')`).run(id)
+    /** What has not begun to leave for a channel. */
+    dropChannel: (channelId: string): void => void dropChannel.run(channelId),
+    /** What has not begun to leave of a rule; but those who were notified learn of the end, where `keepsEnds`. */
+    dropRule: (ruleId: string, keepsEnds: boolean): void => {
+      dropRaised.run(ruleId)
+      if (keepsEnds) dropEnds.run(ruleId)
+      else dropAllEnds.run(ruleId)
     },
     /** The next message that is due for one of these channels, claimed; null: there is none. */
     claim(channelIds: readonly string[], clock: number): AlertMessage | null {

@@ -129,6 +129,9 @@ export function createAlertStore({ db, now, write, note, read, onDamaged }: Aler
       const forMs = rule.measure === 'sync-failing' ? 0 : rule.forMinutes * MINUTE_MS
       const { state, event } = stepAlert(known.state, { at, chance, isQuiet, every, forMs })
       const seen = state.kind === 'calm' ? null : chance === null ? known.seen : { name, figures }
+      // Of thousands of organizations that are well, nothing needs to be kept.
+      const isIdle = state.kind === 'calm' && state.last === null && !before.has(subject)
+      if (isIdle && figures.measure === 'organization-health') return []
       saveState.run(ruleId, subject, JSON.stringify({ state, seen, lookedAt: at } satisfies SubjectState))
       if (event === null) return []
       const kind = event.kind === 'raise' ? 'raised' : 'resolved'
@@ -138,15 +141,23 @@ export function createAlertStore({ db, now, write, note, read, onDamaged }: Aler
     })
   }
 
-  /** Those who were notified learn that it is not watched any more, as of when it was last seen. */
-  function endAll(rule: AlertRule): void {
+  /** Those who were notified learn that it is not watched any more, as of when it was last seen. `next`: what the rule is now; null: removed. */
+  function endAll(rule: AlertRule, next: AlertRule | null, dueAt: number): void {
+    // Nobody needs to see any more what was shown to nobody.
+    const isReviewed = rule.reviewed === reviewOf(rule)
+    messages.dropRule(rule.id, isReviewed)
+    const to = next === null ? rule.channels : rule.channels.filter((id) => next.channels.includes(id))
+    if (isReviewed) endEpisodes({ ...rule, channels: to }, dueAt)
+    forgetStates.run(rule.id)
+  }
+
+  function endEpisodes(rule: AlertRule, dueAt: number): void {
     for (const [subject, { state, seen }] of statesOf(rule.id)) {
       if (state.kind !== 'low' || !state.told || seen === null) continue
       const { name, figures } = seen
       const change = { ruleId: rule.id, subject, kind: 'resolved', rule: rule.name, name, since: state.since } as const
-      enqueue(rule, { ...change, figures }, { clock: now(), dueAt: now() })
+      enqueue(rule, { ...change, figures }, { clock: now(), dueAt: Math.max(dueAt, now()) })
     }
-    forgetStates.run(rule.id)
   }
 
   function enqueue(
@@ -176,12 +187,15 @@ export function createAlertStore({ db, now, write, note, read, onDamaged }: Aler
     rules: () => read(rules),
     channels: () => read(channels),
     digest: () => read(digest),
-    /** A rule that is turned off or watches something else begins anew, and what it had raised is over; one that is changed goes on with that. */
-    saveRule(rule: AlertRule): void {
+    /**
+     * A rule that is turned off or watches something else begins anew, and what it had raised is over; one that is changed goes on with that.
+     * `dueAt`: when its quiet hours end.
+     */
+    saveRule(rule: AlertRule, dueAt: number): void {
       refuseSecrets(rule)
       write(() => {
         const before = rules().find(({ id }) => id === rule.id)
-        if (before !== undefined && (!rule.isOn || before.measure !== rule.measure)) endAll(before)
+        if (before !== undefined && (!rule.isOn || before.measure !== rule.measure)) endAll(before, rule, dueAt)
         else if (before !== undefined && watched(before) !== watched(rule)) {
           for (const [subject, { state }] of statesOf(rule.id))
             if (state.kind !== 'low' || !state.told) forgetState.run(rule.id, subject)
@@ -189,9 +203,12 @@ export function createAlertStore({ db, now, write, note, read, onDamaged }: Aler
         return saveRule.run(rule.id, JSON.stringify(rule), now()).changes
       })
     },
-    removeRule: (id: string): void =>
+    /** As `saveRule` of one that is turned off. */
+    removeRule: (id: string, dueAt: number): void =>
       write(() => {
-        messages.dropWaiting('rule_id', id)
+        const rule = rules().find((one) => one.id === id)
+        if (rule === undefined) messages.dropRule(id, false)
+        else endAll(rule, null, dueAt)
         return removeRule.run(id).changes
       }),
     saveChannel(channel: AlertChannel): void {
@@ -211,7 +228,7 @@ export function createAlertStore({ db, now, write, note, read, onDamaged }: Aler
         const fewer = { ...sent, channels: without(sent.channels) }
         const reviewed = sent.reviewed === digestReviewOf(sent) ? digestReviewOf(fewer) : sent.reviewed
         if (sent.channels.includes(id)) saveSetting.run(DIGEST_KEY, JSON.stringify({ ...fewer, reviewed }))
-        messages.dropWaiting('channel_id', id)
+        messages.dropChannel(id)
         return removeChannel.run(id).changes
       }),
     saveDigest: (settings: DigestSettings): void =>

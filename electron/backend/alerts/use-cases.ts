@@ -11,12 +11,14 @@ import { alertText, exampleFigures, testText, type AlertEventText } from '../../
 import { AppError } from '../../../shared/foundation/errors.ts'
 import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import type { BackendContext } from '../core/context.ts'
-import { workspaceById } from '../workspaces/workspace-by-id.ts'
+import type { WorkspaceRecord } from '../threads/work-thread.ts'
+import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
 import { alertsOf } from './alerts.ts'
 import { AddressProblem, checkHost } from './check-address.ts'
 import type { Delivery } from './delivery.ts'
 import { readyChannels } from './deliver.ts'
 import { digestText } from './digest.ts'
+import { endOfQuiet } from './look.ts'
 import { checkWebhook } from './post-webhook.ts'
 import { alertSecretsOf, targetOf, variablesOf } from './secrets.ts'
 import { sendMessage } from './send-message.ts'
@@ -80,10 +82,17 @@ export async function previewRule(context: BackendContext, { workspaceId, rule }
   const t = wording.format.texts.alerts
   const isPerson = rule.measure === 'absent'
   const isPool = !isPerson && rule.measure !== 'sync-failing' && rule.scope.kind !== 'all'
+  const isOrganization = rule.measure === 'organization-health'
   const event = (kind: AlertEventText['kind']): AlertEventText => ({
     kind,
     rule: rule.name,
-    name: isPool ? t.examplePool : isPerson && rule.names ? t.exampleAgent : null,
+    name: isOrganization
+      ? t.exampleOrganization
+      : isPool
+        ? t.examplePool
+        : isPerson && rule.names
+          ? t.exampleAgent
+          : null,
     since: now - HOUR_MS,
     figures: exampleFigures(rule.measure, {
       now,
@@ -99,10 +108,11 @@ export async function previewRule(context: BackendContext, { workspaceId, rule }
 
 /** Stores a rule. Throws 'conflict' where its texts would leave the computer and were not shown. */
 export async function saveRule(
-  { data }: BackendContext,
+  context: BackendContext,
   { workspaceId, rule, review }: z.output<typeof saveRuleInput>,
 ): Promise<{ readonly ruleId: string }> {
-  await workspaceById(data.work(), workspaceId)
+  const { data } = context
+  const workspace = await workspaceById(data.work(), workspaceId)
   const { rules, channels } = await data.work().alertSettings(workspaceId)
   const id = rule.id ?? randomUUID()
   const known = rules.find((one) => one.id === id)
@@ -115,16 +125,30 @@ export async function saveRule(
   }
   const needed = reviewOf(sent)
   if (sent.channels.length > 0 && review !== needed && known?.reviewed !== needed) throw notShown()
-  await data.work().saveAlertRule(workspaceId, { ...sent, reviewed: sent.channels.length === 0 ? null : needed })
+  await data
+    .work()
+    .saveAlertRule(
+      workspaceId,
+      { ...sent, reviewed: sent.channels.length === 0 ? null : needed },
+      endOfQuietNow(context, workspace, known ?? sent),
+    )
   return { ruleId: id }
 }
 
 export async function removeRule(
-  { data }: BackendContext,
+  context: BackendContext,
   { workspaceId, ruleId }: z.output<typeof ruleInput>,
 ): Promise<void> {
-  await workspaceById(data.work(), workspaceId)
-  await data.work().removeAlertRule(workspaceId, ruleId)
+  const work = context.data.work()
+  const workspace = await workspaceById(work, workspaceId)
+  const rule = (await work.alertSettings(workspaceId)).rules.find(({ id }) => id === ruleId)
+  await work.removeAlertRule(workspaceId, ruleId, endOfQuietNow(context, workspace, rule))
+}
+
+/** When messages of a rule may leave; also those that say that it watches no more. */
+function endOfQuietNow(context: BackendContext, workspace: WorkspaceRecord, rule: AlertRule | undefined): number {
+  const clock = context.clock()
+  return rule === undefined ? clock : endOfQuiet(clock, rule, timeZoneOf(workspace, context))
 }
 
 /**

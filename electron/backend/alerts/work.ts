@@ -17,8 +17,8 @@ export function alertFunctions(storeOf: (id: string) => WorkStore) {
     },
     /** Every subject of a rule that is or was wrong. */
     alertStates: (id: string) => storeOf(id).alerts.states(),
-    saveAlertRule: (id: string, rule: AlertRule): void => storeOf(id).alerts.saveRule(rule),
-    removeAlertRule: (id: string, ruleId: string): void => storeOf(id).alerts.removeRule(ruleId),
+    saveAlertRule: (id: string, rule: AlertRule, dueAt: number): void => storeOf(id).alerts.saveRule(rule, dueAt),
+    removeAlertRule: (id: string, ruleId: string, dueAt: number): void => storeOf(id).alerts.removeRule(ruleId, dueAt),
     saveAlertChannel: (id: string, channel: AlertChannel): void => storeOf(id).alerts.saveChannel(channel),
     removeAlertChannel: (id: string, channelId: string): void => storeOf(id).alerts.removeChannel(channelId),
     saveDigest: (id: string, digest: DigestSettings): void => storeOf(id).alerts.saveDigest(digest),

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { alertRuleSchema, type AlertChannel, type AlertRule } from '../../../shared/alerts/alert-rule.ts'
+import { alertRuleSchema, reviewOf, type AlertChannel, type AlertRule } from '../../../shared/alerts/alert-rule.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import type { RuleLook } from '../../../electron/store/alert-store.ts'
 import { openWork } from '../../../electron/store/open-workspace.ts'
@@ -25,6 +25,14 @@ const RULE: AlertRule = alertRuleSchema.parse({
   names: false,
   reviewed: 'shown',
 })
+
+/** Of one channel. */
+const ONE: AlertRule = {
+  ...RULE,
+  channels: ['chat'],
+  desktop: false,
+  reviewed: reviewOf({ ...RULE, channels: ['chat'] }),
+}
 
 function open(paths: WorkspacePaths): WorkStore {
   const { work } = openWork({ paths, now })
@@ -71,7 +79,7 @@ describe('episodes of two processes', () => {
   test('are one, whoever looks first, and each channel gets one message, without the name that is off', () => {
     const { paths } = tempWorkspace()
     const [app, watch] = [open(paths), open(paths)]
-    app.alerts.saveRule(RULE)
+    app.alerts.saveRule(RULE, NOW)
     expect([app, watch].flatMap((work) => work.alerts.step(look(0, 1))).map(({ kind }) => kind)).toEqual(['raised'])
     expect([watch, app].flatMap((work) => work.alerts.step(look(5, 1)))).toEqual([])
     expect(due(watch, NOW + 5 * MINUTE_MS)).toEqual(['raised chat null', 'raised desktop Ann', 'raised mail null'])
@@ -87,10 +95,10 @@ describe('episodes of two processes', () => {
   test('are not changed by figures that are older than those seen, nor by a rule that is off', () => {
     const { paths } = tempWorkspace()
     const work = open(paths)
-    work.alerts.saveRule(RULE)
+    work.alerts.saveRule(RULE, NOW)
     work.alerts.step(look(10, 0))
     expect(work.alerts.step(look(5, 1))).toEqual([])
-    work.alerts.saveRule({ ...RULE, isOn: false })
+    work.alerts.saveRule({ ...RULE, isOn: false }, NOW)
     expect(work.alerts.step(look(15, 1))).toEqual([])
   })
 })
@@ -98,7 +106,7 @@ describe('episodes of two processes', () => {
 describe('an episode that was raised', () => {
   function raised(): WorkStore {
     const work = open(tempWorkspace().paths)
-    work.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false })
+    work.alerts.saveRule(ONE, NOW)
     work.alerts.step(look(0, 1))
     due(work, NOW)
     return work
@@ -115,15 +123,53 @@ describe('an episode that was raised', () => {
   test('is said to be over where its rule is turned off or watches something else', () => {
     for (const change of [{ isOn: false }, { measure: 'coverage' as const }]) {
       const work = raised()
-      work.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false, ...change })
+      work.alerts.saveRule({ ...ONE, ...change }, NOW)
       expect(due(work, NOW + HOUR_MS)).toEqual(['resolved chat null'])
       expect(work.alerts.states()).toEqual([])
     }
   })
 
+  test('is said to be over where its rule is removed, at the end of its quiet hours', () => {
+    const work = raised()
+    work.alerts.removeRule('rule', NOW + 2 * HOUR_MS)
+    expect(work.alerts.rules().some(({ id }) => id === 'rule')).toBe(false)
+    expect(due(work, NOW + HOUR_MS)).toEqual([])
+    expect(due(work, NOW + 2 * HOUR_MS)).toEqual(['resolved chat null'])
+  })
+
+  test('is over in silence for whoever was not notified of it', () => {
+    for (const end of ['off', 'removed'] as const) {
+      const work = open(tempWorkspace().paths)
+      work.alerts.saveRule(ONE, NOW)
+      // In line, and not sent; and one that could not be sent.
+      work.alerts.step(look(0, 1))
+      if (end === 'off') work.alerts.saveRule({ ...ONE, isOn: false }, NOW)
+      else {
+        const message = work.alerts.claim(['chat'], NOW)!
+        work.alerts.settle(message.id, { kind: 'failed', problem: 'status:404' }, NOW)
+        work.alerts.removeRule('rule', NOW)
+      }
+      expect(due(work, NOW + HOUR_MS)).toEqual([])
+    }
+  })
+
+  test('is over once, also where that was in line when its rule was removed', () => {
+    const work = raised()
+    work.alerts.step({ ...look(10, 0), dueAt: NOW + 2 * HOUR_MS })
+    work.alerts.removeRule('rule', NOW)
+    expect(due(work, NOW + 2 * HOUR_MS)).toEqual(['resolved chat null'])
+  })
+
+  test('ends without a word where its texts were not shown', () => {
+    const work = raised()
+    work.alerts.saveRule({ ...ONE, reviewed: null }, NOW)
+    work.alerts.removeRule('rule', NOW)
+    expect(due(work, NOW + HOUR_MS)).toEqual([])
+  })
+
   test('goes on where its rule is changed, and is over when that finds nothing wrong', () => {
     const work = raised()
-    work.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false, minutes: 30 })
+    work.alerts.saveRule({ ...ONE, minutes: 30 }, NOW)
     expect(work.alerts.step(look(5, 1))).toEqual([])
     work.alerts.step(look(10, 0))
     expect(due(work, NOW + HOUR_MS)).toEqual(['resolved chat null'])
@@ -135,11 +181,11 @@ describe('a clock that was a year ahead', () => {
 
   test('silences nothing that is looked at after it was set back', () => {
     const work = open(tempWorkspace().paths)
-    work.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false })
+    work.alerts.saveRule(ONE, NOW)
     work.alerts.step(look(YEAR, 0))
     expect(work.alerts.step(look(0, 1)).map(({ kind }) => kind)).toEqual(['raised'])
     const other = open(tempWorkspace().paths)
-    other.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false })
+    other.alerts.saveRule(ONE, NOW)
     other.alerts.step(look(YEAR, 1))
     expect(other.alerts.step(look(0, 0)).map(({ kind }) => kind)).toEqual(['resolved'])
     // What was over in that future is no reason to say nothing of what begins now.
@@ -148,7 +194,7 @@ describe('a clock that was a year ahead', () => {
 
   test('keeps no message from being sent, nor from expiring', () => {
     const work = open(tempWorkspace().paths)
-    work.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false })
+    work.alerts.saveRule(ONE, NOW)
     work.alerts.step(look(YEAR, 1))
     expect(due(work, NOW)).toEqual(['raised chat null'])
     work.alerts.step(look(YEAR, 0))
@@ -158,7 +204,7 @@ describe('a clock that was a year ahead', () => {
 
   test('makes no attempt wait that failed while it was ahead, nor one that began then', () => {
     const work = open(tempWorkspace().paths)
-    work.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false })
+    work.alerts.saveRule(ONE, NOW)
     work.alerts.step(look(0, 1))
     const ahead = NOW + 10 * HOUR_MS
     const message = work.alerts.claim(['chat'], ahead)!
@@ -166,7 +212,7 @@ describe('a clock that was a year ahead', () => {
     const again = work.alerts.claim(['chat'], NOW)!
     expect(again).toMatchObject({ id: message.id, attempts: 1 })
     const other = open(tempWorkspace().paths)
-    other.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false })
+    other.alerts.saveRule(ONE, NOW)
     other.alerts.step(look(0, 1))
     other.alerts.claim(['chat'], ahead)
     expect(due(other, NOW)).toEqual(['raised chat null'])
@@ -177,7 +223,7 @@ describe('a message', () => {
   function raised(): { readonly work: WorkStore; readonly paths: WorkspacePaths } {
     const { paths } = tempWorkspace()
     const work = open(paths)
-    work.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false })
+    work.alerts.saveRule(ONE, NOW)
     work.alerts.step(look(0, 1))
     return { work, paths }
   }
@@ -218,8 +264,8 @@ describe('a message', () => {
 
   test('that waits for the end of quiet hours holds back no other alert, and nothing overtakes it in its episode', () => {
     const work = open(tempWorkspace().paths)
-    work.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false })
-    work.alerts.saveRule({ ...RULE, id: 'other', channels: ['chat'], desktop: false, names: true })
+    work.alerts.saveRule(ONE, NOW)
+    work.alerts.saveRule({ ...ONE, id: 'other', names: true }, NOW)
     const morning = NOW + 8 * HOUR_MS
     work.alerts.step({ ...look(0, 1), dueAt: morning })
     work.alerts.step({ ...look(0, 1), ruleId: 'other' })
@@ -232,7 +278,7 @@ describe('a message', () => {
     const { paths } = tempWorkspace()
     const work = open(paths)
     work.alerts.saveChannel(CHAT)
-    work.alerts.saveRule(RULE)
+    work.alerts.saveRule(RULE, NOW)
     work.backUp()
     work.alerts.step(look(0, 1))
     expect(work.backUp()).toBeNull()
@@ -268,7 +314,7 @@ test('a restored backup brings rules for this computer alone: no channel, no dig
   const { dataDir, paths } = tempWorkspace()
   const work = open(paths)
   work.alerts.saveChannel(CHAT)
-  work.alerts.saveRule({ ...RULE, names: true })
+  work.alerts.saveRule({ ...RULE, names: true }, NOW)
   work.alerts.saveDigest({ isOn: true, dayOfWeek: 1, hour: 8, channels: ['chat'], reviewed: 'shown' })
   work.alerts.step(look(0, 1))
   work.close()
