@@ -33,7 +33,7 @@ export interface Delivered {
 /** Which channels of a workspace this process cannot send by, and why. */
 export interface ChannelOff {
   readonly channel: AlertChannel
-  readonly problem: 'no-secret' | 'other-host' | 'bad-address'
+  readonly problem: 'no-secret' | 'keyring' | 'other-host' | 'bad-address'
 }
 
 /** Sends what is due of a workspace, each message once, whoever else does the same. */
@@ -96,7 +96,8 @@ export async function readyChannels(
       else ready.set(channel.id, { channel, secrets })
     } catch (thrown) {
       if (!(thrown instanceof AddressProblem)) throw thrown
-      off.push({ channel, problem: thrown.problem === 'other-host' ? 'other-host' : 'bad-address' })
+      const { problem } = thrown
+      off.push({ channel, problem: problem === 'other-host' || problem === 'keyring' ? problem : 'bad-address' })
     }
   }
   return { ready, off }
@@ -142,7 +143,8 @@ async function send(
 function isReviewed({ kind, ruleId }: Message, { rules, digest }: Settings): boolean {
   if (kind === 'digest') return digest.reviewed === digestReviewOf(digest)
   const rule = rules.find(({ id }) => id === ruleId)
-  return rule !== undefined && rule.reviewed === reviewOf(rule)
+  // Of a rule that was removed, only the end of what was reviewed and sent is left in line.
+  return rule === undefined ? kind === 'resolved' : rule.reviewed === reviewOf(rule)
 }
 
 /** Says nothing of what it is about, and is the same for each attempt. */

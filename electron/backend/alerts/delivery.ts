@@ -17,6 +17,7 @@ export type SendProblem =
   | 'some-recipients'
   | 'no-answer'
   | 'no-secret'
+  | 'keyring'
   | 'not-reviewed'
   | `status:${number}`
 

@@ -19,7 +19,10 @@ export type ChannelSecrets = Readonly<z.infer<typeof secretsSchema>>
 const keptSchema = z.record(z.string(), secretsSchema)
 
 export interface AlertSecrets {
-  /** null: not known here. Throws an `AddressProblem` where the environment names another server than the channel. */
+  /**
+   * null: not known here. Throws an `AddressProblem` where the environment names another server than the channel, and where the keyring
+   * cannot be opened and the environment knows nothing of it either.
+   */
   of(workspaceId: string, channel: AlertChannel): Promise<ChannelSecrets | null>
   /** What was typed, for as long as the host keeps secrets. */
   remember(workspaceId: string, channelId: string, secrets: ChannelSecrets): Promise<void>
@@ -70,9 +73,12 @@ function createAlertSecrets({ host, log, environment }: BackendContext): AlertSe
   }
   return {
     async of(workspaceId, channel) {
-      const kept = (await keptOf(workspaceId))[channel.id]
+      // A keyring that cannot be opened now is tried again, and stops only what it is needed for.
+      const all = await keptOf(workspaceId).catch(() => null)
+      const kept = all?.[channel.id]
       const secrets =
         kept !== undefined && kept.target === targetOf(channel) ? kept : fromEnvironment(channel, environment)
+      if (secrets === null && all === null) throw new AddressProblem('keyring')
       if (secrets !== null) hide(secrets)
       return secrets
     },
