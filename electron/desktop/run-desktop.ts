@@ -14,6 +14,7 @@ import { hardenContents } from './harden-contents.ts'
 import { hardenSession } from './harden-session.ts'
 import { openKeyring } from './keyring.ts'
 import { createDockBadge, createLiveFigure, traySignPixels } from './live-figure.ts'
+import { createOverlayBadge } from './overlay-badge.ts'
 import { bringToFront, createMainWindow, keepPlace } from './main-window.ts'
 import { createMenuActions } from './menu-actions.ts'
 import { menuTemplate } from './menu-template.ts'
@@ -79,6 +80,11 @@ export function runDesktop(options: DesktopOptions): void {
     setCount: (count) => void app.setBadgeCount(count),
     setText: (text) => app.dock?.setBadge(text),
   })
+  const overlay = createOverlayBadge({
+    button: openWindow,
+    draw: (pixels, size) => nativeImage.createFromBitmap(pixels, { width: size, height: size, scaleFactor: 2 }),
+    describe: (count) => texts().taskbar.alerts({ count }),
+  })
   const showFigure = createLiveFigure({
     platform: process.platform,
     locale: () => app.getPreferredSystemLanguages()[0] ?? 'en',
@@ -92,7 +98,7 @@ export function runDesktop(options: DesktopOptions): void {
         kind: 'desktop',
         secrets: await openKeyring(join(ownFolder, 'secrets.json'), log),
         notify: Notification.isSupported() ? notify : null,
-        badge: process.platform === 'win32' ? null : dockBadge.alerts,
+        badge: process.platform === 'win32' ? overlay.alerts : dockBadge.alerts,
         showFigure,
         printer,
       }),
@@ -122,6 +128,7 @@ export function runDesktop(options: DesktopOptions): void {
     if (open !== null) return bringToFront(open)
     window = createMainWindow({ preload, withTools, stateFile, log })
     watchWindow(window, { shutdown, log, texts })
+    overlay.opened()
     followCommands(window.webContents, (available) => menu.offer(available))
     page.open(window)
   }

@@ -77,5 +77,8 @@ const figure = {
   open: 'Open Covercast',
 } as const
 
+/** At the window’s button in the taskbar of Windows, for screen readers. */
+const taskbar = { alerts: '{count, plural, one {# alert goes on} other {# alerts go on}}' } as const
+
 /** English: what the desktop window says outside its page. */
-export const en = { ...shared, menu, saving, shell, figure } as const
+export const en = { ...shared, menu, saving, shell, figure, taskbar } as const
