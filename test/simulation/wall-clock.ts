@@ -10,9 +10,14 @@ export function instantOf(day: number, minutes: number, timeZone: string): numbe
   return wall - offsetAt(guess, timeZone)
 }
 
+/** Asked for every quarter-hour of every world. */
+const firstDays = new Map<string, number>()
+
 /** Day number on which a week of the world begins. */
-export function firstDayOf(world: World, week: number): number {
-  return parseLocalDate(world.firstDate) + week * 7
+export function firstDayOf({ firstDate }: World, week: number): number {
+  const first = firstDays.get(firstDate) ?? parseLocalDate(firstDate)
+  firstDays.set(firstDate, first)
+  return first + week * 7
 }
 
 /** Local date on which a week of the world begins. */

@@ -4,7 +4,7 @@ const SEED = process.env['COVERCAST_DEEP']
 /** Whether this is the deep run: many more tries of everything that is tried, every zone, every scenario. */
 export const DEEP = SEED !== undefined
 
-const TIMES_AS_MANY = 20
+const TIMES_AS_MANY = 60
 /** A property ends there, whatever it has left to try; long before its test runs out of time. */
 const LONGEST_MS = 20_000
 

@@ -173,7 +173,7 @@ describe('a published week of which not all is known', () => {
           week.total.actual?.visitors ?? 0,
         )
       }),
-      tries(12, 3),
+      tries(4, 3),
     )
   })
 })

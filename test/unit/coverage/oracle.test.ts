@@ -15,7 +15,7 @@ describe('coverage figures', () => {
           bruteForceFigures({ pageviews, sessions }, options, TICK_MS),
         )
       }),
-      tries(120, 21),
+      tries(40, 21),
     )
   }, 60_000)
 

@@ -28,7 +28,7 @@ describe('figures from raw events and from quarter-hours', () => {
           calculateCoverage(pageviews, sessions, options),
         )
       }),
-      tries(300, 31),
+      tries(80, 31),
     )
   }, 60_000)
 
@@ -53,7 +53,7 @@ describe('figures from raw events and from quarter-hours', () => {
         expect(figures.byDayHour.map((day) => day.map((cell) => cell.avgAgentsOnline))).toEqual(merged.byDayHour)
         expect(figures.daily.map(({ date, avgAgentsOnline }) => ({ date, avgAgentsOnline }))).toEqual(merged.daily)
       }),
-      tries(150, 32),
+      tries(40, 32),
     )
   }, 60_000)
 

@@ -217,7 +217,7 @@ describe('a plan as a calendar', () => {
           )
         },
       ),
-      tries(120, 11),
+      tries(40, 11),
     )
   })
 

@@ -90,7 +90,7 @@ describe('shifts as CSV', () => {
         }
         expect([text, `'${text}`]).toContain(read(csvOf(text))[1]!['note'])
       }),
-      tries(300, 3),
+      tries(100, 3),
     )
   })
 })

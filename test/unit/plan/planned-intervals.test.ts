@@ -207,7 +207,7 @@ describe('planned intervals', () => {
           true,
         )
       }),
-      tries(400, 31),
+      tries(120, 31),
     )
   })
 })
@@ -236,7 +236,7 @@ describe('the clock of a week', () => {
           )
         },
       ),
-      tries(500, 32),
+      tries(150, 32),
     )
   })
 

@@ -336,7 +336,7 @@ describe('checking rules', () => {
         for (const { kind } of violations) kinds.add(kind)
         expect(violations.map(told).sort()).toEqual(oracleViolations(plan, rules, firstDate).map(told).sort())
       }),
-      tries(300, 61),
+      tries(80, 61),
     )
     expect(kinds.size).toBe(11)
   })
@@ -355,7 +355,7 @@ describe('checking rules', () => {
           expect(report.violations).toEqual(findViolations(now, rules, { firstDate }))
         }
       }),
-      tries(150, 62),
+      tries(40, 62),
     )
   })
 

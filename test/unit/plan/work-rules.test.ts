@@ -41,7 +41,7 @@ describe('rules on weeks, days, nights, weekends, breaks, minors, time off and n
           rules.inactive === undefined || one.agentId !== 'bob'
         expect(violations.filter(ofActive).map(told).sort()).toEqual(expected.filter(ofActive).map(told).sort())
       }),
-      tries(300, 71),
+      tries(90, 71),
     )
     for (const kind of [
       'time-off',
@@ -74,7 +74,7 @@ describe('rules on weeks, days, nights, weekends, breaks, minors, time off and n
         found += counted.length
         expect(counted.sort()).toEqual([...oracleStaff(plan, rules, firstDate)].sort())
       }),
-      tries(80, 72),
+      tries(25, 72),
     )
     expect(found).toBeGreaterThan(0)
   })
@@ -108,7 +108,7 @@ describe('rules on weeks, days, nights, weekends, breaks, minors, time off and n
         expect(hours?.overtimeMinutes ?? 0).toBe(over)
         expect(hours?.cost ?? 0).toBeCloseTo(weighted, 6)
       }),
-      tries(150, 73),
+      tries(50, 73),
     )
     expect(some).toBeGreaterThan(0)
   })
@@ -134,7 +134,7 @@ describe('rules on weeks, days, nights, weekends, breaks, minors, time off and n
           }
         }
       }),
-      tries(60, 74),
+      tries(20, 74),
     )
   })
 })

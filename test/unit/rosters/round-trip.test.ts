@@ -157,7 +157,7 @@ describe('what Covercast exports, read back', () => {
       fc.asyncProperty(cases, async (one) => {
         expect(await readBack(planToText(one.plan), 'plan.json', one)).toEqual(one.plan)
       }),
-      tries(60, 11),
+      tries(20, 11),
     )
   })
 
@@ -176,7 +176,7 @@ describe('what Covercast exports, read back', () => {
         const plan = await readBack(text, 'shifts.csv', one)
         expect(worked(shiftOccurrences(plan, weeks(one.week)))).toEqual(worked(occurrences))
       }),
-      tries(200, 12),
+      tries(60, 12),
     )
   })
 
@@ -218,7 +218,7 @@ describe('what Covercast exports, read back', () => {
           expect(withoutIds(back)).toEqual(withoutIds(plan))
         },
       ),
-      tries(60, 16),
+      tries(20, 16),
     )
   })
 
@@ -245,7 +245,7 @@ describe('what Covercast exports, read back', () => {
         const plan = await readBack(text, 'shifts.ics', one)
         expect(worked(shiftOccurrences(plan, span))).toEqual(worked(occurrences))
       }),
-      tries(120, 13),
+      tries(40, 13),
     )
   })
 
@@ -277,7 +277,7 @@ describe('what Covercast exports, read back', () => {
         expect(step?.removed).toEqual([])
         expect(step?.added).toEqual([{ ...gone, id: expect.any(String) as string }])
       }),
-      tries(60, 14),
+      tries(20, 14),
     )
   })
 

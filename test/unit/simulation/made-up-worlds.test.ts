@@ -10,6 +10,7 @@ import { Randomness } from '../../simulation/random.ts'
 import { liveHistory, onlineHours, replayWeek, totalsOf } from '../../simulation/replay.ts'
 import { instantOf, weeksSpan } from '../../simulation/wall-clock.ts'
 import { makeWorld, SITE_NAMES } from '../../simulation/worlds.ts'
+import { some } from '../../support/deep.ts'
 import { agents, shift, smallWorld } from './small-world.ts'
 import { NO_QUIRKS, type Quirks, type ServiceTimes, type World } from '../../simulation/world.ts'
 
@@ -241,7 +242,7 @@ describe('quirks of a made-up world', () => {
   })
 
   it('are each a site of its own number, ordinary but for them', () => {
-    for (const spot of BLIND_SPOT_NAMES) {
+    for (const spot of BLIND_SPOT_NAMES.slice(0, some(6, BLIND_SPOT_NAMES.length))) {
       const world = blindWorld(spot, 5)
       expect(world.name).toBe(spot)
       expect(world.quirks).not.toBe(NO_QUIRKS)

@@ -161,7 +161,7 @@ describe('whatever happens to a source', () => {
           sessionsOf(company.source.ended(company.source.now), company.source.now),
         )
       }),
-      tries(300, SEED),
+      tries(80, SEED),
     )
   })
 
@@ -190,7 +190,7 @@ describe('whatever happens to a source', () => {
           )
         },
       ),
-      tries(200, SEED + 5),
+      tries(60, SEED + 5),
     )
   })
 
@@ -210,7 +210,7 @@ describe('whatever happens to a source', () => {
         expect(company.source.windows.length).toBeLessThanOrEqual(2)
         expect(factsOf(company.cache)).toEqual(before)
       }),
-      tries(100, SEED + 1),
+      tries(40, SEED + 1),
     )
   })
 
@@ -226,7 +226,7 @@ describe('whatever happens to a source', () => {
         for (const record of company.cache.syncedDays().values())
           expect(record).toMatchObject({ visitors: record.sourceVisitors, covered: record.sourceCovered })
       }),
-      tries(100, SEED + 2),
+      tries(40, SEED + 2),
     )
   })
 })
@@ -253,7 +253,7 @@ describe('a sync that is cut at any commit', () => {
           expect(factsOf(cut.cache)).toEqual(goal)
         }
       }),
-      tries(30, SEED + 3),
+      tries(12, SEED + 3),
     )
   })
 
@@ -268,7 +268,7 @@ describe('a sync that is cut at any commit', () => {
           sessionsOf(cut.source.ended(cut.source.now), cut.source.now),
         )
       }),
-      tries(60, SEED + 4),
+      tries(20, SEED + 4),
     )
   })
 })

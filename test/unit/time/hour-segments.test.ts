@@ -99,7 +99,7 @@ describe('local hours', () => {
           })
         },
       ),
-      tries(500, 14),
+      tries(100, 14),
     )
   })
 })

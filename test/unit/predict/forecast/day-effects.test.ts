@@ -239,7 +239,7 @@ describe('the effect of a known day', () => {
           expect(mean.every((value) => value > 0 && Number.isFinite(value))).toBe(true)
         },
       ),
-      tries(200, 3),
+      tries(60, 3),
     )
   })
 })
@@ -282,7 +282,7 @@ describe('what observations say of effects', () => {
           expect(after.effectOf(all[0]!.components).variance).toBeLessThan(before.variance)
         },
       ),
-      tries(60, 5),
+      tries(20, 5),
     )
   })
 })

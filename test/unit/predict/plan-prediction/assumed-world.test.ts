@@ -114,7 +114,7 @@ describe('a plan under assumptions', () => {
         expect(expectedIntervals(plan, inputs)).toEqual(intervalsInWeek(planWith(), inputs))
         expect(predicted(plan)).toEqual(plain)
       }),
-      tries(30),
+      tries(12),
     )
     const plan = planWith([{ kind: 'demand', percent: 0, poolId: null, time: ALWAYS }])
     const schedule = expectedIntervals(plan, inputs)
