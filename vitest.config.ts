@@ -26,26 +26,31 @@ interface ProjectNeeds {
   readonly folder?: string
   /** The test files of the folder, by name; else all. */
   readonly only?: readonly string[]
-  /** Whether each file has a process of its own. Pure code and files of its own need none, and start three times as fast. */
-  readonly isolate?: boolean
+  /** Test files of the folder that another project has. */
+  readonly except?: readonly string[]
+  /** Whether Vite compiles what is tested. Only the page's widgets need it; Node runs all else as it is, in three quarters of the time. */
+  readonly compiled?: boolean
   /** On which host the end-to-end tests run. */
   readonly host?: 'browser' | 'desktop'
 }
 
 function project(
   name: string,
-  { globalSetup, timeout = 5_000, folder = name, only = EVERY_FILE, isolate = false, host }: ProjectNeeds,
+  { globalSetup, timeout = 5_000, folder = name, only = EVERY_FILE, except = [], compiled = false, host }: ProjectNeeds,
 ): TestProjectInlineConfiguration {
   return {
     test: {
       name,
       include: only.map((file) => `test/${folder}/${file}.test.ts`),
+      exclude: except.map((file) => `test/${folder}/${file}.test.ts`),
+      experimental: { viteModuleRunner: compiled },
       // Most tests wait for a process, a disk or a page, so four files at once pay even on two cores.
       maxWorkers: Math.max(4, availableParallelism() - 1),
       // End-to-end tests run after all else.
       ...(host === undefined ? {} : { provide: { host, isWhole: only === EVERY_FILE }, sequence: { groupOrder: 1 } }),
       environment: 'node',
-      isolate,
+      // Files share a process: a test that changes something global puts it back.
+      isolate: false,
       // Node 24 can abort when many threads come and go on processors with memory protection keys (nodejs/node#64500).
       execArgv: ['--no-memory-protection-keys'],
       globalSetup: [...globalSetup],
@@ -64,7 +69,8 @@ const DIFFERS_BY_HOST = ['first-run', 'keyboard', 'password', 'print', 'screen-s
 export default defineConfig({
   test: {
     projects: [
-      project('unit', { globalSetup: [], timeout: 60_000, isolate: false }),
+      project('unit', { globalSetup: [], timeout: 180_000, except: ['renderer/**/*'] }),
+      project('page', { globalSetup: [], timeout: 180_000, folder: 'unit', only: ['renderer/**/*'], compiled: true }),
       project('hosts', { globalSetup: [BUILD, POSTGRES], timeout: 180_000 }),
       project('integration', { globalSetup: [BUILD, POSTGRES], timeout: 180_000 }),
       // Breaks the built app in every way, a few times; `npm run campaign` does so often.

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 
 const ROOT = join(import.meta.dirname, '..')
 /** Where something is drawn or walked. The others try nothing more by being run for longer. */
-const PROJECTS = ['unit', 'integration', 'hosts', 'campaign']
+const PROJECTS = ['unit', 'page', 'integration', 'hosts', 'campaign']
 const MOST_SEEDS = 2 ** 31
 
 // Every test that tries what is drawn, many times as often as `npm test`, each night with other cases. What follows the options is for vitest.
