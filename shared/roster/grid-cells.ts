@@ -1,5 +1,7 @@
+import type { TimeRange } from '../plan/plan.ts'
 import type { TimeOffKind } from '../plan/rules/rule-types.ts'
 import type { WhyChanged } from './roster.ts'
+import { isAbsentInPart } from './part-of-day.ts'
 import { joined, type RangeShift } from './range-shifts.ts'
 import { rangeOf, rangesIn, type TimeStyle } from './time-text.ts'
 import { absenceOf, absenceWithin, plain, saysOff, tidy } from './words.ts'
@@ -7,7 +9,14 @@ import { absenceOf, absenceWithin, plain, saysOff, tidy } from './words.ts'
 /** What a cell of a grid says. */
 export type CellSays =
   | { readonly says: 'off' }
-  | { readonly says: 'absence'; readonly kind: TimeOffKind }
+  | {
+      readonly says: 'absence'
+      readonly kind: TimeOffKind
+      /** null: the whole day. */
+      readonly part: TimeRange | null
+    }
+  /** An absence for a part of the day that it does not name. */
+  | { readonly says: 'part-of-day' }
   | {
       readonly says: 'shifts'
       readonly shifts: readonly RangeShift[]
@@ -37,12 +46,19 @@ export function cellReader(style: TimeStyle, legend: Legend): (text: string) => 
 export function readCell(text: string, style: TimeStyle): CellSays {
   if (saysOff(text) && !/\d/u.test(text)) return OFF
   const whole = absenceOf(text)
-  if (whole !== null) return { says: 'absence', kind: whole }
+  if (whole !== null) return { says: 'absence', kind: whole, part: null }
   const { ranges, rest } = rangesIn(text, style)
+  if (ranges.length === 0 && isAbsentInPart(text)) return { says: 'part-of-day' }
   // "Vacation 9-17" is an absence; "9-17 Training" and "9-13 + PTO" are shifts with a note.
   const away = ranges.length === 0 ? absenceWithin(text) : plain(text).startsWith(plain(rest)) ? absenceOf(rest) : null
-  if (away !== null) return { says: 'absence', kind: away }
+  if (away !== null) return { says: 'absence', kind: away, part: partOf(ranges) }
   return ranges.length === 0 ? UNKNOWN : { says: 'shifts', ...joined(ranges, rest) }
+}
+
+/** From the first of the hours to the last. */
+function partOf([first, ...more]: readonly TimeRange[]): TimeRange | null {
+  if (first === undefined) return null
+  return { startMinute: first.startMinute, endMinute: Math.max(first.endMinute, ...more.map((one) => one.endMinute)) }
 }
 
 /** A code and the mark behind it: at the beginning, behind another entry, or within words ("Legend: E = 06:00-14:00"). */

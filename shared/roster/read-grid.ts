@@ -1,5 +1,7 @@
 import { DAY_MINUTES } from '../foundation/minutes.ts'
 import { shiftedRange } from '../plan/grid.ts'
+import type { TimeRange } from '../plan/plan.ts'
+import type { AwayDays } from './away-days.ts'
 import { clockReader } from './clock-changes.ts'
 import { orderOfDates } from './date-order.ts'
 import type { DateText } from './date-text.ts'
@@ -103,11 +105,12 @@ export function readGrid(sheet: Sheet, blocks: readonly GridBlock[], options: Re
           if (says.says === 'off') continue
           if (says.says === 'unknown')
             notUnderstood.push({ ...place, text, why: saysNoValue(text) ? 'no-value' : 'unknown-code' })
+          else if (says.says === 'part-of-day') notUnderstood.push({ ...place, text, why: 'part-of-day' })
           else if (day === null) notUnderstood.push({ ...place, text, why: 'no-date' })
           else if (says.says === 'absence') {
             if (person === null) notUnderstood.push({ ...place, text, why: 'absence-without-agent' })
             else if (isWeekly) notUnderstood.push({ ...place, text, why: 'absence-without-date' })
-            else absences.push({ ...place, person, kind: says.kind, firstDay: day, lastDay: day, part: null, note: '' })
+            else absences.push({ ...place, person, kind: says.kind, ...awayOn(day, says.part), note: '' })
           } else {
             for (const shift of says.shifts)
               shifts.push({
@@ -155,6 +158,12 @@ function onDay(
     endMinute: endMinute - DAY_MINUTES,
     breaks: breaks.map((one) => shiftedRange(one, -DAY_MINUTES)),
   }
+}
+
+/** Hours from 24:00 on are those of the next day. */
+function awayOn(day: number, part: TimeRange | null): AwayDays {
+  if (part === null || part.startMinute < DAY_MINUTES) return { firstDay: day, lastDay: day, part }
+  return { firstDay: day + 1, lastDay: day + 1, part: shiftedRange(part, -DAY_MINUTES) }
 }
 
 const WEEK_DAYS = 7
@@ -205,11 +214,15 @@ function saidOf(
   return said
 }
 
-/** Several absences of one kind on days that follow each other are one. */
+/** Several absences of one kind on whole days that follow each other are one. */
 function inARow(absences: readonly FoundAbsence[]): readonly FoundAbsence[] {
   const joined: FoundAbsence[] = []
   const last = new Map<string, number>()
   for (const absence of absences.toSorted((one, other) => one.firstDay - other.firstDay)) {
+    if (absence.part !== null) {
+      joined.push(absence)
+      continue
+    }
     const key = JSON.stringify([absence.person, absence.kind])
     const index = last.get(key)
     const before = index === undefined ? undefined : joined[index]!
@@ -236,14 +249,18 @@ function isSums(name: string, said: readonly Said[]): boolean {
     : namesSums(name) && said.every((one) => isSum(one) && one.says.says === 'unknown')
 }
 
+/** What a legend may explain. */
+function isCode({ says }: CellSays): boolean {
+  return says === 'unknown' || says === 'part-of-day'
+}
+
 /** Texts in the grid that say no hours, no absence and no day off by themselves. */
 function codesIn(sheet: Sheet, blocks: readonly GridBlock[], style: TimeStyle): ReadonlySet<string> {
   const codes = new Set<string>()
   for (const text of cellsOf(sheet, blocks)) {
     const code = tidy(text)
     // A single letter may be a code though it is a word for off or an absence as well.
-    if (code !== '' && code.length <= 24 && (code.length <= 3 || readCell(code, style).says === 'unknown'))
-      codes.add(code)
+    if (code !== '' && code.length <= 24 && (code.length <= 3 || isCode(readCell(code, style)))) codes.add(code)
   }
   return codes
 }

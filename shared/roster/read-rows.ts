@@ -72,7 +72,7 @@ export function readRows(sheet: Sheet, table: RowsTable, options: ReadOptions): 
         })
         break
       case 'absence':
-        absences.push({ ...place, ...absenceOf(says) })
+        absences.push(...absencesOf(says).map((absence) => ({ ...place, ...absence })))
         for (const why of says.changed) changed.push({ ...place, text: row[startColumn - 1] ?? '', why })
         break
       case 'shifts':
@@ -166,15 +166,13 @@ function rangeTexts({ rows }: Sheet, { firstRow, roles, isOwn }: RowsTable): Rea
   return texts
 }
 
-function absenceOf({
+function absencesOf({
   person,
   kind,
-  firstDay,
-  lastDay,
-  part,
+  days,
   note,
-}: Extract<RowSays, { says: 'absence' }>): Omit<FoundAbsence, 'row' | 'column'> {
-  return { person: person!, kind, firstDay, lastDay, part, note }
+}: Extract<RowSays, { says: 'absence' }>): readonly Omit<FoundAbsence, 'row' | 'column'>[] {
+  return days.map((each) => ({ person: person!, kind, ...each, note }))
 }
 
 function distinct({ rows }: Sheet, firstRow: number, columns: readonly number[]): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import type { TimeRange } from '../plan/plan.ts'
 import type { TimeOffKind } from '../plan/rules/rule-types.ts'
+import type { AwayDays } from './away-days.ts'
 import type { DateOrder } from './date-text.ts'
 import type { OrderReason } from './date-order.ts'
 
@@ -48,28 +49,27 @@ export interface FoundShift extends Place, TimeRange {
   readonly note: string
 }
 
-export interface FoundAbsence extends Place {
+export interface FoundAbsence extends Place, AwayDays {
   readonly person: Person
   readonly kind: TimeOffKind
-  /** Day numbers, both inside. */
-  readonly firstDay: number
-  readonly lastDay: number
-  /** null: whole days. */
-  readonly part: TimeRange | null
   readonly note: string
 }
 
 /** Why something of a file was not understood. */
 export const NOT_UNDERSTOOD = [
+  'no-agent',
+  'unknown-agent',
   'no-date',
   'not-a-date',
   'no-start',
   'no-end',
   'not-a-time',
   'unknown-code',
+  'unknown-kind',
   'no-value',
   'no-length',
   'too-long',
+  'too-many-days',
   'break-alone',
   'absence-without-agent',
   'absence-without-date',

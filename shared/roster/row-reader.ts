@@ -4,9 +4,11 @@ import { instantOfWallTime } from '../plan/week-clock.ts'
 import type { TimeRange } from '../plan/plan.ts'
 import type { TimeOffKind } from '../plan/rules/rule-types.ts'
 import { clockReader, type ClockReader } from './clock-changes.ts'
+import { awayBetween, wholeDays } from './away-days.ts'
 import { dayOf } from './date-order.ts'
 import type { Role } from './headers.ts'
 import { momentReader, type Moment } from './moments.ts'
+import { isPartOfDay, saysHalfDay, saysPartOfDay } from './part-of-day.ts'
 import type { Person, WhyChanged, WhyNot } from './roster.ts'
 import type { RowsTable } from './row-columns.ts'
 import { rowBreaks } from './row-breaks.ts'
@@ -331,30 +333,49 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
     const clock = startText === '' ? oneRange(rangeText) : clocksOf(row, start, ownDay)
     const begin = clock === null ? start : { ...start, minute: clock.startMinute }
     const from = withinDay(wallIn(begin, ownDay, zone))
+    const minutes = clock === null ? lengthOf(row) : clock.endMinute - clock.startMinute
     const to =
-      clock === null
+      minutes === null
         ? wallIn(end, endDay ?? ownDay ?? dayIn(start), zone)
         : from === null
           ? null
-          : { day: from.day, minute: from.minute + clock.endMinute - clock.startMinute }
-    const part = from === null || to === null ? null : partBetween(from, to, end.instant !== null)
+          : { day: from.day, minute: from.minute + minutes }
     const first = from?.day ?? ownDay ?? dayIn(start)
     const hasEndDay = endDay !== null || dayIn(end) !== null || end.instant !== null
-    const last =
-      part !== null || clock !== null || !hasEndDay ? first : to === null ? (endDay ?? dayIn(end)) : lastDayOf(to)
+    const last = !hasEndDay ? first : to === null ? (endDay ?? dayIn(end)) : to.day - Number(to.minute === 0)
     const text = named || activity || startText || rangeText
     if (first === null || last === null) return not('date', text, 'absence-without-date')
     if (person === null) return not('agent', text, 'absence-without-agent')
+    const days = from === null || to === null ? [] : awayBetween(from, afterStart(from, to, end.instant !== null))
+    const unclear = days.length === 0 && first >= last ? partIn(row) : null
+    if (unclear !== null) return unclear
     return {
       says: 'absence',
       person,
       kind,
-      firstDay: first,
-      lastDay: Math.max(first, last),
-      part,
+      days: days.length === 0 ? [wholeDays(first, last)] : days,
       note: tidy(cell(row, 'note')),
       changed: clock?.guessed === true ? ['afternoon'] : [],
     }
+  }
+
+  /** How long an absence without an end is, within a day; null: the row does not say. */
+  function lengthOf(row: readonly string[]): number | null {
+    const minutes = tidy(cell(row, 'end')) === '' ? lengthMinutes(cell(row, 'length'), 'hours') : null
+    return minutes !== null && minutes > 0 && minutes < DAY_MINUTES ? minutes : null
+  }
+
+  /** The cell that says that an absence without times is for a part of its day; null: none does. */
+  function partIn(row: readonly string[]): RowSays | null {
+    for (const role of ABSENT_IN) {
+      const columns = role === 'absence' ? allAbsence.map((column) => row[column] ?? '') : [cell(row, role)]
+      const text = columns
+        .map(tidy)
+        .find((one) => (role === 'note' || role === 'place' ? saysHalfDay(one) : saysPartOfDay(one)))
+      if (text !== undefined) return not(role, text, 'part-of-day')
+    }
+    const text = tidy(cell(row, 'length'))
+    return isPartOfDay(lengthMinutes(text, 'hours') ?? 0) ? not('length', text, 'part-of-day') : null
   }
 
   /** The hours of a day in one text, from the first to the last. */
@@ -364,18 +385,11 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
     return first === undefined ? null : { ...first, endMinute: Math.max(...ranges.map(({ endMinute }) => endMinute)) }
   }
 
-  /** The part of a day, or of a night, that is less than a whole one; null: there is none. */
-  function partBetween(from: WallTime, to: WallTime, isInstant: boolean): TimeRange | null {
-    const minutes = (to.day - from.day) * DAY_MINUTES + to.minute - from.minute
-    // Tools write the date of the start beside an end after midnight.
-    const length = minutes <= 0 && to.day === from.day && !isInstant ? minutes + DAY_MINUTES : minutes
-    const isPart = length > 0 && length < DAY_MINUTES - 1
-    return isPart ? { startMinute: from.minute, endMinute: from.minute + length } : null
-  }
-
-  /** What ends at midnight ends with the day before. */
-  function lastDayOf({ day, minute }: WallTime): number {
-    return day - Number(minute === 0)
+  /** Tools write the date of the start beside an end after midnight. */
+  function afterStart(from: WallTime, to: WallTime, isInstant: boolean): WallTime {
+    return to.day === from.day && to.minute <= from.minute && !isInstant
+      ? { day: to.day, minute: to.minute + DAY_MINUTES }
+      : to
   }
 }
 

@@ -1,5 +1,5 @@
-import type { TimeRange } from '../plan/plan.ts'
 import type { TimeOffKind } from '../plan/rules/rule-types.ts'
+import type { AwayDays } from './away-days.ts'
 import type { DateOrder } from './date-text.ts'
 import type { Role } from './headers.ts'
 import type { RangeShift } from './range-shifts.ts'
@@ -24,9 +24,7 @@ export type RowSays =
       readonly says: 'absence'
       readonly person: Person | null
       readonly kind: TimeOffKind
-      readonly firstDay: number
-      readonly lastDay: number
-      readonly part: TimeRange | null
+      readonly days: readonly AwayDays[]
       readonly note: string
       readonly changed: readonly WhyChanged[]
     }

@@ -132,21 +132,6 @@ export function absenceQualified(text: string): TimeOffKind | null {
   return word.length > 2 ? (absences.get(word) ?? null) : null
 }
 
-const HALF_DAY =
-  /\b(?:half|1 2|halb(?:e|er|en)?|demie?|media|medio|mezza|halve|halv) (?:a )?(?:day|days|tag|tage|tags|urlaubstag|journee|jour|jornada|dia|giornata|dag)\b|\bhalbtags\b|\bhalfday\b|\bpart(?:ial)? day\b/u
-const IN_PART =
-  /^half\b(?! term)|\bhalf$|\b(?:morning|afternoon|vormittags?|nachmittags?|matin|apres midi|mattina|pomeriggio|ochtend)\b|\b(?:am|pm)$/u
-
-/** Whether a text has half a day in it. */
-export function saysHalfDay(text: string): boolean {
-  return text !== '' && HALF_DAY.test(plain(text))
-}
-
-/** Whether the name of an absence says that it is a part of a day: "Vacation (AM)". */
-export function saysPartOfDay(text: string): boolean {
-  return saysHalfDay(text) || IN_PART.test(plain(text))
-}
-
 const INSTEAD =
   /\b(?:cover|covers|covering|coverage|backup|replacement|relief|queue|support|calls?|desk|hotline|line|team|project|vertretung|ersatz|remplacement|sustitucion|sostituzione|vervanging|vikar)\b/u
 

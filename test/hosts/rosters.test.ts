@@ -234,6 +234,17 @@ describe.each(HOSTS_OF_FIGURES)('rosters that are imported, on $name', ({ open }
     ])
   })
 
+  it('enter the hours of an absence that goes over midnight, or until it', async () => {
+    const rows =
+      'Cy Poe,2026-04-06,22:00,06:00,Vacation\nCy Poe,2026-04-08,18:00,24:00,Vacation\nCy Poe,2026-04-10,9:00,17:00,\n'
+    await store(`Employee,Date,Start,End,Leave type\n${rows}`, { withAbsences: true })
+    const all = await clientOf(host).timeOff.list.query({ workspaceId })
+    expect(all.filter(({ agentId }) => agentId === 'Cy Poe').map(({ part }) => part)).toEqual([
+      { startMinute: 1320, endMinute: 1800 },
+      { startMinute: 1080, endMinute: 1440 },
+    ])
+  })
+
   it('leave nothing behind where they are broken or hostile, and the app goes on', { timeout: 300_000 }, async () => {
     const before = await plans()
     for (const { bytes, fails } of BROKEN_SAMPLES.filter((sample) => sample.fails !== undefined)) {

@@ -2,7 +2,9 @@ import ICAL from 'ical.js'
 import { instantOfWallTime } from '../../../shared/plan/week-clock.ts'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import { DAY_MINUTES, DAY_MS } from '../../../shared/foundation/minutes.ts'
+import { awayBetween, wholeDays, type AwayDays } from '../../../shared/roster/away-days.ts'
 import { daysOfFile } from '../../../shared/roster/days-of-file.ts'
+import { isAbsentInPart } from '../../../shared/roster/part-of-day.ts'
 import type {
   FoundAbsence,
   FoundRoster,
@@ -57,8 +59,9 @@ export function readCalendar(text: string, options: ReadOptions): FoundRoster {
       const isAway = who.own === null && absenceWithin(title) !== null
       if (one.start.isDate) {
         const first = dayOf(one.start)
-        if (isAway) pushAbsence(one, who, { first, last: Math.max(first, dayOf(one.end) - 1), part: null })
-        else note(one, 'all-day')
+        if (!isAway) note(one, 'all-day')
+        else if (isAbsentInPart(title)) note(one, 'part-of-day')
+        else pushAbsences(one, who, [wholeDays(first, dayOf(one.end) - 1)])
         continue
       }
       const start = wallOf(one.start, zoneIdOf(one.component, 'dtstart'), options.timeZone)
@@ -71,18 +74,13 @@ export function readCalendar(text: string, options: ReadOptions): FoundRoster {
         note(one, 'unknown-zone')
         continue
       }
-      // What ends at midnight ends with the day before.
-      const last = Math.max(start.wall.day, end.wall.day - Number(end.wall.minute === 0))
       const minutes = (end.wall.day - start.wall.day) * DAY_MINUTES + end.wall.minute - start.wall.minute
-      if (minutes <= 0 || minutes > DAY_MINUTES) {
-        if (isAway && minutes > 0) pushAbsence(one, who, { first: start.wall.day, last, part: null })
-        else note(one, minutes <= 0 ? 'no-length' : 'too-long')
+      if (isAway && minutes > 0) {
+        pushAbsences(one, who, awayBetween(start.wall, end.wall))
         continue
       }
-      if (isAway) {
-        const part = { startMinute: start.wall.minute, endMinute: start.wall.minute + minutes }
-        const isWhole = part.startMinute === 0 && part.endMinute === DAY_MINUTES
-        pushAbsence(one, who, { first: start.wall.day, last: start.wall.day, part: isWhole ? null : part })
+      if (minutes <= 0 || minutes > DAY_MINUTES) {
+        note(one, minutes <= 0 ? 'no-length' : 'too-long')
         continue
       }
       if (start.isRepeated || end.isRepeated) changed.push({ ...place, text: title, why: 'repeated-hour' })
@@ -104,23 +102,11 @@ export function readCalendar(text: string, options: ReadOptions): FoundRoster {
     }
 
     /** Days are those of the plan's zone. */
-    function pushAbsence(
-      one: Occurrence,
-      who: EventPeople,
-      { first, last, part }: { readonly first: number; readonly last: number; readonly part: FoundAbsence['part'] },
-    ): void {
+    function pushAbsences(one: Occurrence, who: EventPeople, days: readonly AwayDays[]): void {
       if (who.people.length === 0) return note(one, 'absence-without-agent')
+      const kind = absenceWithin(titleOf(one.component))!
       for (const person of who.people)
-        absences.push({
-          row: one.number,
-          column: 1,
-          person,
-          kind: absenceWithin(titleOf(one.component))!,
-          firstDay: first,
-          lastDay: last,
-          part,
-          note: '',
-        })
+        absences.push(...days.map((each) => ({ row: one.number, column: 1, person, kind, ...each, note: '' })))
     }
   }
   return {

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { StoredPlanOutput } from '../../../shared/contract/plan-output.ts'
 import { AppError, type ErrorReport } from '../../../shared/foundation/errors.ts'
 import { PLAN_LIMITS } from '../../../shared/plan/validate-plan.ts'
-import { parseWallTime } from '../../../shared/plan/wall-time.ts'
+import { parseWallRange } from '../../../shared/plan/wall-time.ts'
 import { localDateOf, parseLocalDate } from '../../../shared/time/local.ts'
 import type { PlanSummary } from '../../store/plan-store-records.ts'
 import { listAgents } from '../agents/use-cases.ts'
@@ -162,8 +162,7 @@ async function storeAbsences(
     kind,
     from,
     to,
-    part:
-      start === null || end === null ? null : { startMinute: parseWallTime(start)!, endMinute: parseWallTime(end)! },
+    part: start === null || end === null ? null : parseWallRange(start, end),
     note: '',
   }))
   const fresh = newTimeOff(found, await work.listTimeOff(workspaceId))

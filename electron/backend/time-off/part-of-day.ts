@@ -1,10 +1,9 @@
-import { DAY_MINUTES, HOUR_MINUTES } from '../../../shared/foundation/minutes.ts'
+import { DAY_MINUTES } from '../../../shared/foundation/minutes.ts'
+import { isPartOfDay, saysHalfDay, saysPartOfDay } from '../../../shared/roster/part-of-day.ts'
 import { lengthMinutes } from '../../../shared/roster/time-text.ts'
-import { saysHalfDay, saysPartOfDay, tidy } from '../../../shared/roster/words.ts'
+import { tidy } from '../../../shared/roster/words.ts'
 import type { TimeOffColumns } from './time-off-columns.ts'
 
-/** Shorter than a working day. */
-const SHORT_MINUTES = 6 * HOUR_MINUTES
 const IN_DAYS = /^(\d{1,4}(?:[.,]\d{1,4})?)\s?(?:d|days?|tage?n?|jours?|d[ií]as?|giorn[oi]|dag(?:e|en)?)\.?$/iu
 const NUMBER = /^\d{1,4}(?:[.,]\d{1,4})?$/u
 
@@ -17,7 +16,7 @@ export function columnOfPart(row: Row, columns: TimeOffColumns, days: number): n
     const count = daysIn(text(column), unit, days)
     if (count !== null) return !Number.isInteger(count)
     const minutes = hoursIn(text(column), unit)
-    return saysPartOfDay(text(column)) || (minutes !== null && minutes > 0 && minutes < SHORT_MINUTES)
+    return saysPartOfDay(text(column)) || (minutes !== null && isPartOfDay(minutes))
   }
   return (
     columns.lengths.find(isPart)?.column ??

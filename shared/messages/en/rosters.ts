@@ -1,15 +1,19 @@
 /** Rosters that are imported: what is said of them on screen and in the terminal alike. */
 export const rosters = {
   notUnderstood: {
+    'no-agent': 'There is no agent',
+    'unknown-agent': 'Not an agent of this workspace',
     'no-date': 'There is no date',
     'not-a-date': 'Not a date',
     'no-start': 'There is no start',
     'no-end': 'There is no end',
     'not-a-time': 'Not a time',
     'unknown-code': 'No hours, and no legend explains it',
+    'unknown-kind': 'Not a kind of time off',
     'no-value': 'A formula without a value',
     'no-length': 'Ends before it starts',
     'too-long': 'Longer than 24 hours',
+    'too-many-days': 'Longer than three years',
     'break-alone': 'A break outside any shift',
     'absence-without-agent': 'An absence without an agent',
     'absence-without-date': 'An absence without a date',
@@ -46,4 +50,5 @@ export const rosters = {
     new: 'New, in this plan only',
     ambiguous: 'Several agents match',
   },
+  notAnAgent: 'Not an agent; left out',
 } as const

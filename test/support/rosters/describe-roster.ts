@@ -26,8 +26,8 @@ function describeRoster(found: FoundRoster, timeZone: string) {
       ].join(' | '),
     ),
     absences: found.absences.map(
-      ({ person, kind, firstDay, lastDay }) =>
-        `${nameOf(person)} | ${kind} | ${formatLocalDate(firstDay)}..${formatLocalDate(lastDay)}`,
+      ({ person, kind, firstDay, lastDay, part }) =>
+        `${nameOf(person)} | ${kind} | ${formatLocalDate(firstDay)}..${formatLocalDate(lastDay)}${part === null ? '' : ` | ${rangeText(part)}`}`,
     ),
     notUnderstood: found.notUnderstood.map(({ row, column, why }) => `${row}:${column} ${why}`),
     changed: changed.map(({ row, column, why }) => `${row}:${column} ${why}`),

@@ -300,7 +300,26 @@ Bob Ray,Vacation 9-17,PTO (8-16),Holiday cover 9-17,training,
       'Ann Lee | 2026-03-06 | 09:00-13:00 |  | Urlaub',
       'Bob Ray | 2026-03-04 | 09:00-17:00 |  | Holiday cover',
     ],
-    absences: ['Bob Ray | vacation | 2026-03-02..2026-03-03', 'Bob Ray | training | 2026-03-05..2026-03-05'],
+    absences: [
+      'Bob Ray | vacation | 2026-03-02..2026-03-02 | 09:00-17:00',
+      'Bob Ray | vacation | 2026-03-03..2026-03-03 | 08:00-16:00',
+      'Bob Ray | training | 2026-03-05..2026-03-05',
+    ],
+  },
+  {
+    name: 'half-days.csv',
+    like: 'absences for half a day, of which only one names its hours',
+    bytes: utf8(`Name,Mon 2 March 2026,Tue 3 March 2026,Wed 4 March 2026,Thu 5 March 2026
+Ann Lee,Half day vacation,½ Urlaub,Vacation (AM),½ U
+Bob Ray,vacation,Vacation 9-13,vacation,9-17
+`),
+    shifts: ['Bob Ray | 2026-03-05 | 09:00-17:00 |  | '],
+    absences: [
+      'Bob Ray | vacation | 2026-03-02..2026-03-02',
+      'Bob Ray | vacation | 2026-03-03..2026-03-03 | 09:00-13:00',
+      'Bob Ray | vacation | 2026-03-04..2026-03-04',
+    ],
+    notUnderstood: ['2:2 part-of-day', '2:3 part-of-day', '2:4 part-of-day', '2:5 part-of-day'],
   },
   {
     name: 'ranges-in-words.csv',

@@ -27,6 +27,18 @@ describe('absences with times', () => {
     expect(await event('20261206T233000Z', '20261207T033000Z')).toEqual([['2026-12-07', '2026-12-07', [0.5, 4.5]]])
   })
 
+  it('of a calendar have a part of their first and their last day', async () => {
+    expect(await event('20261207T130000', '20261209T120000')).toEqual([
+      ['2026-12-07', '2026-12-07', [13, 24]],
+      ['2026-12-08', '2026-12-08', null],
+      ['2026-12-09', '2026-12-09', [0, 12]],
+    ])
+    expect(await event('20261207T220000', '20261208T220000')).toEqual([
+      ['2026-12-07', '2026-12-07', [22, 24]],
+      ['2026-12-08', '2026-12-08', [0, 22]],
+    ])
+  })
+
   it('of rows keep their part of the day, of instants too', async () => {
     const header = 'Name,Start,End,Leave type'
     const shift = 'Bob,2026-12-07T08:00:00Z,2026-12-07T16:00:00Z,'

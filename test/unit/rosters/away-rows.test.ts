@@ -40,7 +40,7 @@ describe('rows with times of people who are away', () => {
     const { absences } = await readText(
       `${text}Bob,2026-03-02,09:00,17:00,Declined,Vacation\nCy,2026-03-02,9:00,17:00,,`,
     )
-    expect(absences).toEqual(['Ann | vacation | 2026-03-02..2026-03-02'])
+    expect(absences).toEqual(['Ann | vacation | 2026-03-02..2026-03-02 | 09:00-17:00'])
   })
 
   it.each([
@@ -60,6 +60,39 @@ describe('rows with times of people who are away', () => {
     const [absence] = found.absences
     expect([absence!.firstDay, absence!.lastDay].map(formatLocalDate)).toEqual(['2026-03-02', '2026-03-02'])
     expect(absence!.part).toEqual(part === null ? null : { startMinute: part[0], endMinute: part[1] })
+  })
+
+  it.each([
+    ['Type', 'Vacation (half day)', '2:5 part-of-day'],
+    ['Leave Type', 'Urlaub halbtags', '2:5 part-of-day'],
+    ['Leave Type', 'PTO 0.5', '2:5 part-of-day'],
+    ['Hours,Type', '4,Vacation', '2:5 part-of-day'],
+    ['Notes,Type', 'half day,Vacation', '2:5 part-of-day'],
+  ])('are not away for a whole day where it is a part that has no times: %s %s', async (header, text, listed) => {
+    const read = await readText(`Name,Date,Start,End,${header}\nAnn,2026-03-02,,,${text}\nBob,2026-03-02,8:00,17:00,\n`)
+    expect([read.absences, read.notUnderstood]).toEqual([[], [listed]])
+  })
+
+  it('are away for as long as the row says, from its start', async () => {
+    const header = 'Name,Date,Start,End,Hours,Type'
+    const { absences } = await readText(
+      `${header}\nAnn,2026-03-02,13:00,,4,Vacation\nAnn,2026-03-03,,,8,Vacation\nBob,2026-03-02,8:00,17:00,9,\n`,
+    )
+    expect(absences).toEqual([
+      'Ann | vacation | 2026-03-02..2026-03-02 | 13:00-17:00',
+      'Ann | vacation | 2026-03-03..2026-03-03',
+    ])
+  })
+
+  it('are away from the middle of one day to the middle of another', async () => {
+    const { absences } = await readText(
+      'Name,Start,End,Type\nAnn,2026-03-02 13:00,2026-03-05 12:00,Vacation\nBob,2026-03-02 8:00,2026-03-02 17:00,\n',
+    )
+    expect(absences).toEqual([
+      'Ann | vacation | 2026-03-02..2026-03-02 | 13:00-00:00',
+      'Ann | vacation | 2026-03-03..2026-03-04',
+      'Ann | vacation | 2026-03-05..2026-03-05 | 00:00-12:00',
+    ])
   })
 
   it('are away for the hours of one text, and an afternoon that was inferred is listed', async () => {
