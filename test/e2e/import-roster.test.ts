@@ -65,7 +65,9 @@ describe(`a roster that is imported, ${WHERE}`, () => {
   it('is shown before anything is stored: shifts, names, what was not understood, absences', async () => {
     await choose('March.csv', CSV)
     await dialog()
-      .getByText(/^A shift a row · 3 shifts · 1 unassigned · 2 agents · 2.{1,3}6 Mar 2026$/u)
+      .getByText(
+        /^A shift a row · 5 rows · 3 shifts · 1 unassigned · 2 agents · 2.{1,3}6 Mar 2026 · America\/New York$/u,
+      )
       .waitFor()
     await row(KNOWN).first().getByText('09:00–17:00').waitFor()
     await row(KNOWN).first().getByText('12:45–13:15').waitFor()
@@ -96,14 +98,14 @@ describe(`a roster that is imported, ${WHERE}`, () => {
       .click()
     await page.getByRole('option', { name: 'Month first' }).click()
     await dialog()
-      .getByText(/ · 3 Feb.* 3 Jun 2026$/u)
+      .getByText(/ · 3 Feb.* 3 Jun 2026 · /u)
       .waitFor()
     await dialog()
       .getByRole('button', { name: /Dates such as/u })
       .click()
     await page.getByRole('option', { name: 'Day first' }).click()
     await dialog()
-      .getByText(/ · 1 agent · 2.{1,3}6 Mar 2026$/u)
+      .getByText(/ · 1 agent · 2.{1,3}6 Mar 2026 · /u)
       .waitFor()
     expect(await tab(/^Names/u).getAttribute('aria-selected')).toBe('true')
   })
@@ -139,7 +141,9 @@ describe(`a roster that is imported, ${WHERE}`, () => {
 
   it('that is pasted is read like a file', async () => {
     await paste('Name\tMon\tTue\nNew Person\t9-17\t9-12, 13-17\n')
-    await dialog().getByText('Agents down, days across · 2 shifts · 1 agent · every week').waitFor()
+    await dialog()
+      .getByText(/^Agents down, days across · \d+ rows? · 2 shifts · 1 agent · every week · /u)
+      .waitFor()
     await dialog().getByRole('textbox', { name: 'Name of the new plan' }).fill('Pasted')
     await dialog().getByRole('button', { name: 'Import 2 shifts' }).click()
     await done().getByText('Pasted is in the list.').waitFor()

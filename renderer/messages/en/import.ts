@@ -12,6 +12,8 @@ export const rosterImport = {
   cancel: 'Cancel',
   tryAgain: 'Try again',
   found: {
+    rows: '{count, plural, one {# row} other {# rows}}',
+    events: '{count, plural, one {# event} other {# events}}',
     shifts: '{count, plural, one {# shift} other {# shifts}}',
     open: '{count} unassigned',
     agents: '{count, plural, one {# agent} other {# agents}}',

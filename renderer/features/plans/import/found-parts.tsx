@@ -2,9 +2,11 @@ import { useState, type ReactNode } from 'react'
 import { useFormat, useTexts } from '../../../format/format-context.tsx'
 import { TabPanel, TabRow, Tabs } from '../../../kit/tabs.tsx'
 import type { AgentEntry } from '../plan-types.ts'
-import { AbsencesTable, RemarksTable, ShiftsTable } from './found-tables.tsx'
+import { RemarksTable } from '../../../app/import/found-tables.tsx'
+import { NamesTable } from '../../../app/import/names-table.tsx'
+import { AbsencesTable, ShiftsTable } from './found-tables.tsx'
+import { placeText } from './import-text.ts'
 import type { RosterPreview } from './import-types.ts'
-import { NamesTable } from './names-table.tsx'
 
 const PARTS = ['shifts', 'names', 'notUnderstood', 'changed', 'absences'] as const
 type Part = (typeof PARTS)[number]
@@ -42,10 +44,19 @@ export function FoundParts({ read, agents, names, onNames }: FoundPartsProps): R
   const { rosters } = format.texts
   const content: Readonly<Record<Part, () => ReactNode>> = {
     shifts: () => <ShiftsTable read={read} nameOf={nameOf} />,
-    names: () => <NamesTable matches={read.matches} agents={agents} names={names} onNames={onNames} />,
+    names: () => (
+      <NamesTable
+        matches={read.matches}
+        agents={agents}
+        names={names}
+        onNames={onNames}
+        newLabel={(name) => t.newAgent({ name })}
+        newHow={rosters.matchedBy.new}
+      />
+    ),
     notUnderstood: () => (
       <RemarksTable
-        read={read}
+        placeOf={(place) => placeText(place, read, format)}
         caption={titles.notUnderstood}
         remarks={read.notUnderstood.map((one) => ({ ...one, why: rosters.notUnderstood[one.why] }))}
         count={counts.notUnderstood}
@@ -53,7 +64,7 @@ export function FoundParts({ read, agents, names, onNames }: FoundPartsProps): R
     ),
     changed: () => (
       <RemarksTable
-        read={read}
+        placeOf={(place) => placeText(place, read, format)}
         caption={titles.changed}
         remarks={read.changed.map((one) => ({ ...one, why: rosters.changed[one.why] }))}
         count={counts.changed}

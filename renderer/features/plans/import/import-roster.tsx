@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { Upload } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { FileTrigger } from 'react-aria-components'
 import { reportOf } from '../../../app/errors/error-report.ts'
+import { FileButton } from '../../../app/import/file-button.tsx'
 import { uploadFile } from '../../../app/files/transfer.ts'
 import { useTRPC, useTRPCClient } from '../../../app/rpc/client.ts'
 import { useInvalidate } from '../../../app/rpc/what-changes-what.ts'
@@ -18,7 +17,7 @@ import { Skeleton } from '../../../kit/skeleton.tsx'
 import type { PlanEntry } from '../plan-types.ts'
 import { FoundParts } from './found-parts.tsx'
 import { ImportDone } from './import-done.tsx'
-import './import.css'
+import '../../../app/import/import.css'
 import { ImportFields } from './import-fields.tsx'
 import { foundText } from './import-text.ts'
 import { NO_CHOICES, rosterFile, type ImportChoices, type RosterFile, type StoredRoster } from './import-types.ts'
@@ -75,7 +74,12 @@ function ChooseFile({ onFile, onClose }: ChooseFileProps): ReactNode {
       <p>{t.chooseHint({ keys: pasteKeys() })}</p>
       <ModalActions>
         <Button onPress={onClose}>{t.cancel}</Button>
-        <FileButton kind="primary" label={t.choose} onFile={onFile} />
+        <FileButton
+          types={FILE_TYPES}
+          kind="primary"
+          label={t.choose}
+          onFile={(chosen) => onFile(rosterFile(chosen))}
+        />
       </ModalActions>
     </div>
   )
@@ -128,7 +132,7 @@ function Preview({ overview, plans, file, onFile, onClose, onStored }: PreviewPr
         <ModalActions>
           <Button onPress={onClose}>{t.cancel}</Button>
           {error === null ? null : <Button onPress={() => void refetch()}>{t.tryAgain}</Button>}
-          <FileButton label={t.anotherFile} onFile={onFile} />
+          <FileButton types={FILE_TYPES} label={t.anotherFile} onFile={(chosen) => onFile(rosterFile(chosen))} />
         </ModalActions>
       </div>
     )
@@ -165,7 +169,7 @@ function Preview({ overview, plans, file, onFile, onClose, onStored }: PreviewPr
       )}
       {failure === null ? null : <ErrorNotice report={reportOf(failure)} />}
       <ModalActions>
-        <FileButton label={t.anotherFile} onFile={onFile} />
+        <FileButton types={FILE_TYPES} label={t.anotherFile} onFile={(chosen) => onFile(rosterFile(chosen))} />
         <Button onPress={onClose}>{t.cancel}</Button>
         <Button kind="primary" isDisabled={!isUsable || store.isPending || isFetching} onPress={() => store.mutate()}>
           {store.isPending
@@ -178,25 +182,6 @@ function Preview({ overview, plans, file, onFile, onClose, onStored }: PreviewPr
         </Button>
       </ModalActions>
     </div>
-  )
-}
-
-interface FileButtonProps {
-  readonly label: string
-  readonly kind?: 'primary'
-  readonly onFile: (file: RosterFile) => void
-}
-
-function FileButton({ label, kind, onFile }: FileButtonProps): ReactNode {
-  return (
-    <FileTrigger
-      acceptedFileTypes={FILE_TYPES}
-      onSelect={(files) => (files?.[0] ? onFile(rosterFile(files[0])) : undefined)}
-    >
-      <Button {...(kind === undefined ? {} : { kind })} icon={<Upload size={16} aria-hidden />}>
-        {label}
-      </Button>
-    </FileTrigger>
   )
 }
 

@@ -1,16 +1,19 @@
+import { cellText } from '../../../app/import/cell-text.ts'
 import type { Formatter } from '../../../format/formatter.ts'
 import type { RosterPreview } from './import-types.ts'
 
-/** "A shift a row · 62 shifts · 3 unassigned · 14 agents · 2 Mar – 29 Mar 2026". */
+/** "A shift a row · 64 rows · 62 shifts · 3 unassigned · 14 agents · 2 Mar – 29 Mar 2026 · Europe/Berlin". */
 export function foundText({ understood }: Pick<RosterPreview, 'understood'>, format: Formatter): string {
   const { rosterImport: t } = format.texts
-  const { shape, shifts, openShifts, agents, kind, dates } = understood
+  const { shape, rows, shifts, openShifts, agents, kind, dates, timeZone } = understood
   return [
     t.shapes[shape],
+    ...(shape === 'plan' ? [] : [t.found[shape === 'calendar' ? 'events' : 'rows']({ count: rows })]),
     t.found.shifts({ count: shifts }),
     ...(openShifts === 0 ? [] : [t.found.open({ count: format.count(openShifts) })]),
     t.found.agents({ count: agents }),
     ...(kind === 'weekly' ? [t.found.weekly] : dates === null ? [] : [format.dateRange(dates.from, dates.to)]),
+    timeZone.replaceAll('_', ' '),
   ].join(' · ')
 }
 
@@ -20,8 +23,7 @@ export function placeText(
   { understood }: Pick<RosterPreview, 'understood'>,
   format: Formatter,
 ): string {
-  const { rosterImport: t } = format.texts
   return understood.shape === 'calendar'
-    ? t.event({ row: format.count(row) })
-    : t.cell({ row: format.count(row), column: format.count(column) })
+    ? format.texts.rosterImport.event({ row: format.count(row) })
+    : cellText({ row, column }, format)
 }

@@ -1,27 +1,31 @@
 import type { ReactNode } from 'react'
-import { useFormat, useTexts } from '../../../format/format-context.tsx'
-import { ChoiceField } from '../../../kit/choice-field.tsx'
-import { ColumnHeads } from '../../../kit/table-body.tsx'
-import type { AgentEntry } from '../plan-types.ts'
-import type { RosterPreview } from './import-types.ts'
+import { useFormat, useTexts } from '../../format/format-context.tsx'
+import { ChoiceField } from '../../kit/choice-field.tsx'
+import { ColumnHeads } from '../../kit/table-body.tsx'
+import type { NameMatchOutput } from '../../../shared/contract/roster-output.ts'
+import './import.css'
 
-type Match = RosterPreview['matches'][number]
+type Match = NameMatchOutput
 
 interface NamesTableProps {
   readonly matches: readonly Match[]
-  readonly agents: readonly AgentEntry[]
+  readonly agents: readonly { readonly id: string; readonly name: string }[]
   readonly names: ReadonlyMap<string, string | null>
   readonly onNames: (names: ReadonlyMap<string, string | null>) => void
+  /** What becomes of a name that is no agent's, as a choice. */
+  readonly newLabel: (name: string) => string
+  /** The same, as how the name was found. */
+  readonly newHow: string
 }
 
-/** An agent whose id is this is somebody new: no agent has an empty id. */
+/** An agent with this id is none: no agent has an empty id. */
 const NEW = ''
 /** As many are drawn; those that are not sure come first. */
 const MOST_DRAWN = 200
 const BY_DOUBT: readonly Match['how'][] = ['ambiguous', 'near', 'initials', 'email-name', 'new', 'last-first', 'case']
 
 /** Who is meant by each name of the file; each can be changed. */
-export function NamesTable({ matches, agents, names, onNames }: NamesTableProps): ReactNode {
+export function NamesTable({ matches, agents, names, onNames, newLabel, newHow }: NamesTableProps): ReactNode {
   const t = useTexts('rosterImport')
   const format = useFormat()
   const { rosters } = format.texts
@@ -33,7 +37,7 @@ export function NamesTable({ matches, agents, names, onNames }: NamesTableProps)
   }
   const drawn = matches.toSorted((one, other) => doubt(one) - doubt(other)).slice(0, MOST_DRAWN)
   const optionsOf = ({ inFile, candidates }: Match) => [
-    { id: NEW, label: t.newAgent({ name: inFile }) },
+    { id: NEW, label: newLabel(inFile) },
     ...agents
       .toSorted((one, other) => Number(candidates.includes(other.id)) - Number(candidates.includes(one.id)))
       .map(({ id, name }) => ({ id, label: name, ...(name === id ? {} : { detail: id }) })),
@@ -51,7 +55,7 @@ export function NamesTable({ matches, agents, names, onNames }: NamesTableProps)
           <tbody>
             {drawn.map((match) => {
               const { inFile, agentId, how } = match
-              const isNew = agentId !== null && !known.has(agentId)
+              const isNew = agentId === null ? how !== 'ambiguous' : !known.has(agentId)
               return (
                 <tr key={inFile}>
                   <th scope="row" translate="no">
@@ -62,13 +66,15 @@ export function NamesTable({ matches, agents, names, onNames }: NamesTableProps)
                       label={t.agentFor({ name: inFile })}
                       hideLabel
                       value={isNew ? NEW : (agentId ?? '-')}
-                      shown={agentId === null ? t.chooseAgent : isNew ? t.newAgent({ name: inFile }) : nameOf(agentId)}
+                      shown={isNew ? newLabel(inFile) : agentId === null ? t.chooseAgent : nameOf(agentId)}
                       options={() => optionsOf(match)}
                       searchLabel={t.searchAgent}
                       onChange={(id) => onNames(new Map(names).set(inFile, id === NEW ? null : id))}
                     />
                   </td>
-                  <td className={how === 'ambiguous' ? 'import-warning' : 'quiet'}>{rosters.matchedBy[how]}</td>
+                  <td className={how === 'ambiguous' ? 'import-warning' : 'quiet'}>
+                    {how === 'new' ? newHow : rosters.matchedBy[how]}
+                  </td>
                 </tr>
               )
             })}
