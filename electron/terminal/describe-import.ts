@@ -14,7 +14,7 @@ interface Import extends Pick<Imported, 'report' | 'stored'> {
 }
 
 /** As many are shown; --json has all. */
-const MOST_ROWS = 20
+export const MOST_ROWS = 20
 const SHORT = 40
 const right = { align: 'right' as const }
 
@@ -42,7 +42,7 @@ export function describeImport({ report, stored, into, withAbsences }: Import, f
       },
       format,
     ),
-    namesText(report, format),
+    namesText(report.matches, format),
     absencesText({ count: report.absences.length, stored, withAbsences }, format),
   ]
     .filter((part) => part !== '')
@@ -108,7 +108,12 @@ export function entriesText({ title, all, entries }: Entries, format: Formatter)
   return `${heading}\n${renderTable(columns, rows)}`
 }
 
-function namesText({ matches }: Import['report'], format: Formatter): string {
+/** Who was found by a name that is not quite theirs, or by none. `isNew`: what becomes of those; absent: they are agents of the plan. */
+export function namesText(
+  matches: Import['report']['matches'],
+  format: Formatter,
+  isNew = format.texts.rosters.matchedBy.new,
+): string {
   const { rosters, imports: t } = format.texts
   const named = matches.filter(({ how }) => how !== 'exact' && how !== 'id')
   if (named.length === 0) return ''
@@ -126,7 +131,7 @@ function namesText({ matches }: Import['report'], format: Formatter): string {
           (candidates.length < 2
             ? candidates.join('')
             : t.or({ one: candidates.slice(0, -1).join(', '), other: candidates.at(-1)! })),
-        rosters.matchedBy[how],
+        how === 'new' ? isNew : rosters.matchedBy[how],
       ]),
   )}`
 }

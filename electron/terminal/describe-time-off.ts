@@ -1,40 +1,9 @@
 import type { TimeOffEntry } from '../../shared/contract/time-off-output.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
-import { entriesText, unusedText } from './describe-import.ts'
 import type { Formatter } from './format.ts'
 import { renderTable } from './table.ts'
 
 type Year = Awaited<ReturnType<AppCaller['timeOff']['year']>>[number]
-
-/** What was added, how dates were read where the file itself does not show it, and what was not read. */
-export function importedText(
-  {
-    added,
-    known,
-    dateOrder,
-    dateOrderBy,
-    notUnderstood,
-    notUnderstoodCount,
-    unusedColumns,
-  }: Awaited<ReturnType<AppCaller['timeOff']['importFile']>>,
-  format: Formatter,
-): string {
-  const { timeOff: t, imports, rosters } = format.texts
-  const text = t.imported({ added, known: format.count(known) })
-  const isSure = dateOrderBy !== 'span' && dateOrderBy !== 'system'
-  const outcome = isSure ? text : `${text} ${t.datesRead({ order: imports.datesAs[dateOrder] })}`
-  const left = entriesText(
-    {
-      title: t.leftOut,
-      all: notUnderstoodCount,
-      entries: notUnderstood.map((one) => ({ ...one, why: rosters.notUnderstood[one.why] })),
-    },
-    format,
-  )
-  return [[outcome, unusedText(unusedColumns, format)].filter((line) => line !== '').join('\n'), left]
-    .filter((part) => part !== '')
-    .join('\n\n')
-}
 
 const right = { align: 'right' as const }
 

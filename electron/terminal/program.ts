@@ -1,6 +1,7 @@
 import { Command, CommanderError, type HelpConfiguration, type Option } from 'commander'
 import { reportOfThrown } from '../backend/core/error-reports.ts'
 import { commandLineError } from './command-line-errors.ts'
+import { addAvailabilityCommands } from './commands/availability.ts'
 import { addCompareCommand } from './commands/compare.ts'
 import { addCoverageCommand } from './commands/coverage.ts'
 import { addExportCommands } from './commands/export.ts'
@@ -110,6 +111,7 @@ function createProgram(host: Omit<CommandContext, 'run'>): Command {
   addHealthCommand(program, context)
   addExportCommands(program, context)
   addTimeOffCommands(program, context)
+  addAvailabilityCommands(program, context)
   addWorkspaceCommands(program, context)
   addServeCommand(program, host, texts)
   for (const command of leaves(program)) addGlobalOptions(command, texts)

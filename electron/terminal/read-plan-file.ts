@@ -18,13 +18,14 @@ export function readRulesFile(file: string, texts: TerminalTexts): string {
   return readFile(file, { kind: 'rules', next: texts.files.giveRules, texts })
 }
 
-/** Throws 'usage' for a roster, or a table of time off, that is not there or cannot be read. */
-export function assertTableFile(file: string, kind: 'roster' | 'timeOff', texts: TerminalTexts): void {
+/** Throws 'usage' for a roster, or a table about agents, that is not there or cannot be read. */
+export function assertTableFile(file: string, kind: 'roster' | 'timeOff' | 'availability', texts: TerminalTexts): void {
   try {
     if (statSync(file).isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
     accessSync(file, constants.R_OK)
   } catch (error) {
-    const next = kind === 'roster' ? texts.files.giveRoster : texts.files.giveTimeOff
+    const { giveRoster, giveTimeOff, giveAvailability } = texts.files
+    const next = { roster: giveRoster, timeOff: giveTimeOff, availability: giveAvailability }[kind]
     throw notRead(file, error, { kind, next, texts })
   }
 }

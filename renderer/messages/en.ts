@@ -1,6 +1,7 @@
 import { en as shared } from '../../shared/messages/en.ts'
 import { about } from './en/about.ts'
 import { adherence } from './en/adherence.ts'
+import { agentImport } from './en/agent-import.ts'
 import { agents } from './en/agents.ts'
 import { app } from './en/app.ts'
 import { assuming } from './en/assuming.ts'
@@ -54,6 +55,7 @@ export const en = {
   ...shared,
   about,
   adherence,
+  agentImport,
   agents,
   app,
   assuming,

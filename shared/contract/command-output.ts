@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { DAY_NAMES } from '../foundation/hour-of-week.ts'
+import {
+  availabilityExportOutputSchema,
+  availabilityImportOutputSchema,
+  timeOffImportOutputSchema,
+} from './agent-file-output.ts'
 import { compareOutputSchema } from './compare-output.ts'
 import { forecastSeriesOutputSchema } from './forecast-series-output.ts'
 import { bundleOutputSchema, changesOutputSchema } from './handout-output.ts'
 import {
   timeOffAddOutputSchema,
   timeOffExportOutputSchema,
-  timeOffImportOutputSchema,
   timeOffListOutputSchema,
   timeOffRemoveOutputSchema,
 } from './time-off-output.ts'
@@ -195,6 +199,8 @@ export const COMMAND_OUTPUTS = {
   'timeoff remove': timeOffRemoveOutputSchema,
   'timeoff import': timeOffImportOutputSchema,
   'timeoff export': timeOffExportOutputSchema,
+  'availability import': availabilityImportOutputSchema,
+  'availability export': availabilityExportOutputSchema,
   'holidays list': holidaysListOutputSchema,
   'holidays use': holidaysUseOutputSchema,
   'marks list': marksListOutputSchema,

@@ -1,8 +1,5 @@
 import { z } from 'zod'
 import { TIME_OFF_KINDS } from '../plan/rules/rule-types.ts'
-import { ORDER_REASONS } from '../roster/date-order.ts'
-import { DATE_ORDERS } from '../roster/date-text.ts'
-import { notUnderstoodSchema, unusedColumnSchema } from './roster-output.ts'
 
 const kind = z.enum(TIME_OFF_KINDS)
 /** "HH:MM" of a local day; an end that is not after the start is on the next day. */
@@ -42,18 +39,6 @@ export const timeOffListOutputSchema = z.strictObject({
 })
 export const timeOffAddOutputSchema = z.strictObject({ added: timeOffEntrySchema })
 export const timeOffRemoveOutputSchema = z.strictObject({ removed: timeOffEntrySchema })
-/** `known`: rows that were there already. */
-export const timeOffImportOutputSchema = z.strictObject({
-  added: z.int(),
-  known: z.int(),
-  dateOrder: z.enum(DATE_ORDERS),
-  /** Why dates are read in that order. */
-  dateOrderBy: z.enum(ORDER_REASONS),
-  /** Rows that were left out: the first 1,000. */
-  notUnderstood: z.array(notUnderstoodSchema),
-  notUnderstoodCount: z.int(),
-  unusedColumns: z.array(unusedColumnSchema),
-})
 export const timeOffExportOutputSchema = z.strictObject({ file: z.string(), bytes: z.int(), rows: z.int() })
 
 export type TimeOffEntry = z.infer<typeof timeOffEntrySchema>

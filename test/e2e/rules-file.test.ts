@@ -45,9 +45,10 @@ describe(`the rules of agents, ${WHERE}`, () => {
   it('have their availability in a CSV file that comes back as it was', async () => {
     const { page } = opened
     const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: 'Import availability' }).click()
+    await page.getByRole('button', { name: 'Import time off or availability' }).click()
     const text = 'agent,day,start,end\ntemp,Montag,08:00,16:00\ntemp,Friday,22:00,06:00\n'
     await (await chooser).setFiles({ name: 'availability.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await page.getByRole('dialog').getByRole('button', { name: 'Import 1 agent' }).click()
     await page.getByText('Availability of 1 agent imported.').waitFor()
     const { path } = await opened.save(async () => page.getByRole('button', { name: 'Export availability' }).click())
     expect(readFileSync(path, 'utf8')).toBe(

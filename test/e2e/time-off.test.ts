@@ -81,20 +81,48 @@ describe(`time off, ${WHERE}`, () => {
       .waitFor({ state: 'detached' })
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: 'Import' }).click(),
+      page.getByRole('button', { name: 'Import time off or availability' }).click(),
     ])
     await chooser.setFiles({ name: 'time-off.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await dialog().getByText('1 row · 1 new entry').waitFor()
+    await dialog().getByRole('button', { name: 'Import 1 entry' }).click()
     await page.getByText('1 entry added, 0 known already.').waitFor()
     await row()
       .getByRole('button', { name: /^Vacation, .*: beach$/u })
       .waitFor()
   })
 
-  it('is dropped on the window as a table in German', async () => {
-    await dropFile(page, 'Urlaub.csv', `Mitarbeiter;Art;Von;Bis\n${AGENT};krank gemeldet;13.07.2026;14.07.2026\n`)
-    const bar = row().getByRole('button', { name: /^Ill, /u })
-    await bar.waitFor()
-    expect(await bar.count()).toBe(1)
+  it('is dropped on the window as a table in German, and shown before it is stored', async () => {
+    const rows = `${AGENT};krank gemeldet;13.07.2026;14.07.2026\nDiego Ramires;Urlaub;15.07.2026;\nZoe;Urlaub;16.07.2026;\n`
+    await dropFile(page, 'Urlaub.csv', `Mitarbeiter;Art;Von;Bis\n${rows}`)
+    await dialog().getByText('3 rows · 2 new entries').waitFor()
+    await takeScreenshot(page, 'time-off-import')
+    expect(await faults(page, 'import of time off')).toEqual([])
+    await dialog().getByRole('tab', { name: 'Names (3)' }).click()
+    await dialog().getByRole('row').filter({ hasText: 'Zoe' }).getByText('Not an agent; left out').waitFor()
+    await dialog().getByRole('row').filter({ hasText: 'Diego Ramires' }).getByText('Similar name').waitFor()
+    await dialog().getByRole('tab', { name: 'Not understood (1)' }).click()
+    await dialog().getByText('Row 4, column 1').waitFor()
+    await dialog().getByRole('button', { name: 'Import 2 entries' }).click()
+    await page.getByText('2 entries added, 0 known already. 1 row was left out.').waitFor()
+    expect(
+      await row()
+        .getByRole('button', { name: /^Ill, /u })
+        .count(),
+    ).toBe(1)
+  })
+
+  it('comes by the same door as availability, which replaces what is there', async () => {
+    await page.getByRole('button', { name: 'All agents' }).click()
+    await dropFile(page, 'Availability.csv', `Agent,Day,Start,End\n${AGENT},Mon-Wed,09:00,17:00\n`)
+    await dialog().getByText('1 row · availability of 1 agent').waitFor()
+    const shown = dialog().getByRole('row').filter({ hasText: AGENT })
+    await shown.getByText('Any time').waitFor()
+    await shown.getByText(/^Mon–Wed 0?9/u).waitFor()
+    await takeScreenshot(page, 'availability-import')
+    await dialog().getByRole('button', { name: 'Import 1 agent' }).click()
+    await page.getByText('Availability of 1 agent imported.').waitFor()
+    expect(await row().innerText()).toContain('Mon–Wed')
   })
 
   it('is hollow on the board, entered there, and broken by a shift on it', async () => {

@@ -15,4 +15,3 @@ export const saveAgentInput = z.strictObject({
   rules: agentRulesSchema,
 })
 export const importRulesInput = z.strictObject({ workspaceId, text: text(LIMITS.planFileLength) })
-export const importAvailabilityInput = z.strictObject({ workspaceId, uploadId: z.uuid('is not the id of an upload') })

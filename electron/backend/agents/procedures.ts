@@ -1,15 +1,7 @@
 import { workspaceInput } from '../core/inputs.ts'
 import { procedure, router } from '../core/procedure.ts'
-import { agentInput, importAvailabilityInput, importRulesInput, saveAgentInput } from './inputs.ts'
-import {
-  exportAvailability,
-  exportRules,
-  importAvailability,
-  importRules,
-  listAgents,
-  removeAgent,
-  saveAgent,
-} from './use-cases.ts'
+import { agentInput, importRulesInput, saveAgentInput } from './inputs.ts'
+import { exportAvailability, exportRules, importRules, listAgents, removeAgent, saveAgent } from './use-cases.ts'
 
 /** Who can be planned, and each one's rules. */
 export const agentsRouter = router({
@@ -18,12 +10,8 @@ export const agentsRouter = router({
   /** Rules files: what the user entered of agents, to be kept or taken to another workspace. */
   exportRules: procedure.input(workspaceInput).query(({ ctx, input }) => exportRules(ctx, input.workspaceId)),
   importRules: procedure.input(importRulesInput).mutation(({ ctx, input }) => importRules(ctx, input)),
-  /** Availability as CSV, and from CSV in the place of what the named agents had. */
   exportAvailability: procedure
     .input(workspaceInput)
     .query(({ ctx, input }) => exportAvailability(ctx, input.workspaceId)),
-  importAvailability: procedure
-    .input(importAvailabilityInput)
-    .mutation(({ ctx, input }) => importAvailability(ctx, input)),
   remove: procedure.input(agentInput).mutation(({ ctx, input }) => removeAgent(ctx, input)),
 })

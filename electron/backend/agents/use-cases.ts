@@ -1,15 +1,12 @@
-import { readFile, stat } from 'node:fs/promises'
 import type { z } from 'zod'
 import { rulesToText } from '../../../shared/contract/rules-file.ts'
-import { LIMITS } from '../../../shared/contract/limits.ts'
-import { AppError, toErrorReport } from '../../../shared/foundation/errors.ts'
+import { toErrorReport } from '../../../shared/foundation/errors.ts'
 import type { AgentRules } from '../../../shared/plan/rules/rules.ts'
 import type { PlannedAgent } from '../../store/plan-store-records.ts'
-import { decodeText } from '../core/decode-text.ts'
 import type { BackendContext } from '../core/context.ts'
 import { readCache } from '../threads/read-cache.ts'
-import { availabilityFromCsv, availabilityToCsv } from './availability-csv.ts'
-import type { agentInput, importAvailabilityInput, importRulesInput, saveAgentInput } from './inputs.ts'
+import { availabilityToCsv } from './availability-csv.ts'
+import type { agentInput, importRulesInput, saveAgentInput } from './inputs.ts'
 import type { SourceAgent } from './source-agents.ts'
 
 export type AgentEntry = ReturnType<typeof sourceEntry>
@@ -57,29 +54,8 @@ export async function importRules(context: BackendContext, { workspaceId, text }
 
 /** Every agent's availability as CSV. */
 export async function exportAvailability(context: BackendContext, workspaceId: string) {
-  return { fileName: 'availability.csv', text: availabilityToCsv(await listAgents(context, workspaceId)) }
-}
-
-/** The availability that a CSV file has of agents, in the place of what they had. Throws 'invalid-input' that names the line. */
-export async function importAvailability(
-  context: BackendContext,
-  { workspaceId, uploadId }: z.output<typeof importAvailabilityInput>,
-) {
-  const bytes = await context.transfers.withUpload(uploadId, async (file) => {
-    const { size } = await stat(file)
-    return size > LIMITS.planFileLength ? null : readFile(file)
-  })
-  const text = bytes === null ? null : decodeText(bytes)
-  if (text === null)
-    throw new AppError({
-      code: 'invalid-input',
-      message: bytes === null ? 'The file is larger than any table of availability.' : 'The file holds no text.',
-      kept: 'Nothing of the file was taken.',
-      next: 'Choose a CSV file.',
-    })
-  const read = availabilityFromCsv(text, await listAgents(context, workspaceId))
-  await context.data.work().saveAvailability(workspaceId, read)
-  return { agents: read.length }
+  const { text, rows } = availabilityToCsv(await listAgents(context, workspaceId))
+  return { fileName: 'availability.csv', text, rows }
 }
 
 /** A workspace that was never synced has plans and no agents of a source. */

@@ -1,5 +1,6 @@
 import { appInfoRouter } from './app-procedures.ts'
 import { alertsRouter } from '../alerts/procedures.ts'
+import { agentFilesRouter } from '../agent-files/procedures.ts'
 import { agentsRouter } from '../agents/procedures.ts'
 import { capacityRouter } from '../capacity/procedures.ts'
 import { compareRouter } from '../compare/procedures.ts'
@@ -46,6 +47,7 @@ export const appRouter = router({
   agents: agentsRouter,
   templates: templatesRouter,
   timeOff: timeOffRouter,
+  agentFiles: agentFilesRouter,
   exports: exportsRouter,
   handout: handoutRouter,
   rosters: rostersRouter,

@@ -8,7 +8,7 @@ import { tablesOf } from '../rosters/open-file.ts'
 import { readRosterFile } from '../rosters/read-roster.ts'
 import { reportRoster, type ReportOptions, type RosterReport } from '../rosters/roster-report.ts'
 import { tooLarge } from '../rosters/roster-failures.ts'
-import { readTimeOff, type ReadTimeOff, type TimeOffReading } from '../time-off/read-time-off.ts'
+import { type AgentFile, type AgentFileOptions, readAgentFile } from '../agent-files/read-agent-file.ts'
 import type { Remote } from './worker-channel.ts'
 
 export type RosterThread = Remote<ReturnType<typeof createRosterThread>['functions']>
@@ -25,7 +25,7 @@ export interface RosterRequest extends Omit<ReadOptions, 'timeZone'>, ReportOpti
   readonly surroundings: PlanSurroundings
 }
 
-interface TimeOffRequest extends TimeOffReading {
+interface AgentFileRequest extends AgentFileOptions {
   /** Path of the file. */
   readonly file: string
   /** As the user knows it. */
@@ -53,9 +53,9 @@ export function createRosterThread() {
         const { report, plan } = reportRoster(content, { ...options, name })
         return { report, plan: JSON.stringify(plan), warnings: planWarnings(plan, surroundings) }
       },
-      /** Time off of a table. Throws as `read`. */
-      readTimeOff: async ({ file, name, ...options }: TimeOffRequest): Promise<ReadTimeOff> =>
-        readTimeOff(await tablesOf(await bytesOf(file), name), options),
+      /** Time off or availability of a table. Throws as `read`. */
+      readAgentFile: async ({ file, name, ...options }: AgentFileRequest): Promise<AgentFile> =>
+        readAgentFile(await tablesOf(await bytesOf(file), name), options),
       /** An Excel workbook: a large one takes seconds. */
       zip: (files: readonly PackedFile[]): Uint8Array => zipFiles(files),
       writeWorkbook: (sheets: readonly WorkbookSheet[]): Promise<Uint8Array> => workbookBytes(sheets),

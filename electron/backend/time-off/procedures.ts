@@ -1,20 +1,7 @@
 import { workspaceInput } from '../core/inputs.ts'
-import { procedure, router, terminalProcedure } from '../core/procedure.ts'
-import {
-  importTimeOffInput,
-  removeTimeOffInput,
-  saveTimeOffInput,
-  timeOffFileInput,
-  timeOffYearInput,
-} from './inputs.ts'
-import {
-  exportTimeOff,
-  importTimeOff,
-  importTimeOffFile,
-  listTimeOff,
-  timeOffByYear,
-  timeOffEntries,
-} from './use-cases.ts'
+import { procedure, router } from '../core/procedure.ts'
+import { removeTimeOffInput, saveTimeOffInput, timeOffYearInput } from './inputs.ts'
+import { exportTimeOff, listTimeOff, timeOffByYear, timeOffEntries } from './use-cases.ts'
 
 /** When agents are away. */
 export const timeOffRouter = router({
@@ -30,7 +17,4 @@ export const timeOffRouter = router({
     removed: await ctx.data.work().removeTimeOff(input.workspaceId, input.ids),
   })),
   exportCsv: procedure.input(workspaceInput).query(({ ctx, input }) => exportTimeOff(ctx, input.workspaceId)),
-  /** Adds what an uploaded table has. Throws 'invalid-input' that names the row. What is there already is left as it is. */
-  import: procedure.input(importTimeOffInput).mutation(({ ctx, input }) => importTimeOff(ctx, input)),
-  importFile: terminalProcedure.input(timeOffFileInput).mutation(({ ctx, input }) => importTimeOffFile(ctx, input)),
 })

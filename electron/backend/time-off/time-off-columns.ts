@@ -3,20 +3,13 @@ import { momentReader } from '../../../shared/roster/moments.ts'
 import type { Sheet, UnusedColumn } from '../../../shared/roster/roster.ts'
 import { columnsBeside, headerRow } from '../../../shared/roster/row-columns.ts'
 import { plain, tidy } from '../../../shared/roster/words.ts'
+import { columnsOfPerson, namesAgents, type PersonColumns, personColumns } from '../agent-files/person-columns.ts'
 import { TIME_OFF_HEADER } from './time-off-csv.ts'
 
 /** Where a table of time off has what: indexes of columns, -1 where there is none. */
-export interface TimeOffColumns {
-  /** Covercast's own: a note is no more than a note. */
-  readonly isOwn: boolean
+export interface TimeOffColumns extends PersonColumns {
   /** Index of the first row below the header. */
   readonly firstRow: number
-  /** Names or ids; the first that is filled counts. */
-  readonly names: readonly number[]
-  readonly firstName: number
-  readonly lastName: number
-  readonly id: number
-  readonly email: number
   readonly kinds: readonly number[]
   readonly from: number
   readonly to: number
@@ -59,7 +52,6 @@ export function timeOffColumns(sheet: Sheet): TimeOffColumns | null {
   const firstRow = headerAt + 1
   const allOf = (...wanted: readonly Role[]): readonly number[] =>
     roles.flatMap((role, column) => (role !== null && wanted.includes(role) ? [column] : []))
-  const first = (role: Role): number => roles.indexOf(role)
   const rows = sheet.rows.slice(firstRow, firstRow + SAMPLED)
   // "From" may be a date, or a time of the day that another column names.
   const [from = -1, start = -1] = datesFirst(rows, allOf('date', 'start'))
@@ -75,14 +67,12 @@ export function timeOffColumns(sheet: Sheet): TimeOffColumns | null {
     ...inDays.map((column) => ({ column, unit: 'days' as const })),
     ...inEither.map((column) => ({ column, unit: null })),
   ]
+  const isOwn = header.length === TIME_OFF_HEADER.length && header.every((name, at) => name === TIME_OFF_HEADER[at])
+  const person = personColumns(roles, isOwn)
+  if (from === -1 || !namesAgents(person)) return null
   const found = {
-    isOwn: header.length === TIME_OFF_HEADER.length && header.every((name, at) => name === TIME_OFF_HEADER[at]),
+    ...person,
     firstRow,
-    names: allOf('agent'),
-    firstName: first('first-name'),
-    lastName: first('last-name'),
-    id: first('agent-id'),
-    email: first('email'),
     kinds: allOf('absence', 'activity'),
     from,
     to,
@@ -93,15 +83,11 @@ export function timeOffColumns(sheet: Sheet): TimeOffColumns | null {
     lengths,
   }
   const used = new Set([
-    ...found.names,
+    ...columnsOfPerson(person),
     ...found.kinds,
     ...found.notes,
     ...found.statuses,
     ...lengths.map(({ column }) => column),
-    found.firstName,
-    found.lastName,
-    found.id,
-    found.email,
     from,
     to,
     start,

@@ -1,17 +1,16 @@
 import { basename } from 'node:path'
 import { Option, type Command } from 'commander'
-import { z } from 'zod'
 import { AppError } from '../../../shared/foundation/errors.ts'
 import { DATE_ORDERS, type DateOrder } from '../../../shared/roster/date-text.ts'
 import { usualDateOrder } from '../../../shared/roster/usual-order.ts'
 import { PLAN_LIMITS } from '../../../shared/plan/validate-plan.ts'
-import type { AppCaller } from '../../backend/core/in-process.ts'
 import type { CommandContext } from '../context.ts'
 import { describeImport } from '../describe-import.ts'
 import type { TerminalTexts } from '../format.ts'
 import { usage, valueOption, type GlobalOptions } from '../options.ts'
-import { assertTableFile, NAMES_EXAMPLE, readNamesFile } from '../read-plan-file.ts'
-import { agentNamed, resolvePlan, resolveWorkspace } from '../resolve.ts'
+import { assertTableFile } from '../read-plan-file.ts'
+import { agentsMeant, namesInFile, notStrict } from '../read-names.ts'
+import { resolvePlan, resolveWorkspace } from '../resolve.ts'
 import { createPrinter } from '../terminal.ts'
 
 interface ImportOptions extends GlobalOptions {
@@ -42,7 +41,7 @@ export function addPlanImport(plan: Command, context: CommandContext): void {
     .option('--dry-run', t.dryRun)
     .action(async (file: string, options: ImportOptions) => {
       assertTableFile(file, 'roster', texts)
-      const names = options.match === undefined ? {} : namesOf(options.match, texts)
+      const names = options.match === undefined ? {} : namesInFile(options.match, texts)
       await context.run(options, async (call) => {
         const { id: workspaceId } = await resolveWorkspace(call, options.workspace ?? null, texts)
         const now = options.now ?? null
@@ -58,7 +57,7 @@ export function addPlanImport(plan: Command, context: CommandContext): void {
           dateOrder: options.dateOrder ?? null,
           usualOrder: usualDateOrder(context.terminal.locale),
           timeZone: options.timeZone ?? null,
-          names: await agentsOf(call, { workspaceId, names }, texts),
+          names: await agentsMeant(call, { workspaceId, names }, texts),
           withAbsences: options.absences === true,
           isStrict: options.strict === true,
           isDryRun: options.dryRun === true,
@@ -78,41 +77,6 @@ export function addPlanImport(plan: Command, context: CommandContext): void {
         if (options.strict === true && notUnderstoodCount > 0) throw notStrict(notUnderstoodCount, texts)
       })
     })
-}
-
-const namesSchema = z.record(z.string(), z.string().min(1).nullable())
-
-function namesOf(file: string, texts: TerminalTexts): Readonly<Record<string, string | null>> {
-  try {
-    return namesSchema.parse(JSON.parse(readNamesFile(file, texts)))
-  } catch (error) {
-    if (error instanceof AppError) throw error
-    throw usage(texts.imports.notNames({ file }), texts.imports.namesForm({ example: NAMES_EXAMPLE }))
-  }
-}
-
-/** Agents are given by id or by name. */
-async function agentsOf(
-  call: AppCaller,
-  { workspaceId, names }: { readonly workspaceId: string; readonly names: Readonly<Record<string, string | null>> },
-  texts: TerminalTexts,
-): Promise<[string, string | null][]> {
-  const entries = Object.entries(names)
-  if (entries.length === 0) return []
-  const agents = await call.agents.list({ workspaceId })
-  return entries.map(([inFile, named]) => [
-    inFile,
-    named === null ? null : agentNamed(agents, named, { kept: texts.imports.nothingStored, texts }),
-  ])
-}
-
-function notStrict(count: number, { imports: t }: TerminalTexts): AppError {
-  return new AppError({
-    code: 'invalid-input',
-    message: t.entriesNotUnderstood({ count }),
-    kept: t.nothingStored,
-    next: t.correct,
-  })
 }
 
 function parseName(value: string, { imports: t }: TerminalTexts): string {

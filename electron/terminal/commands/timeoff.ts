@@ -1,23 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { basename } from 'node:path'
 import { Argument, Option, type Command } from 'commander'
 import { AppError } from '../../../shared/foundation/errors.ts'
-import { DAY_MINUTES } from '../../../shared/foundation/minutes.ts'
 import type { TimeRange } from '../../../shared/plan/plan.ts'
 import { TIME_OFF_KINDS, type TimeOffKind } from '../../../shared/plan/rules/rule-types.ts'
 import { MOST_TIME_OFF_NOTE } from '../../../shared/plan/rules/time-off-schema.ts'
-import { DATE_ORDERS, type DateOrder } from '../../../shared/roster/date-text.ts'
-import { usualDateOrder } from '../../../shared/roster/usual-order.ts'
-import { parseWallTime } from '../../../shared/plan/wall-time.ts'
+import { parseWallRange } from '../../../shared/plan/wall-time.ts'
 import type { AppCaller } from '../../backend/core/in-process.ts'
 import type { CommandContext } from '../context.ts'
-import { describeTimeOff, importedText, timeOffText } from '../describe-time-off.ts'
+import { describeTimeOff, timeOffText } from '../describe-time-off.ts'
 import type { TerminalTexts } from '../format.ts'
 import { parseDate, usage, valueOption, type GlobalOptions } from '../options.ts'
 import { assertWritable, writeOutFile } from '../out-file.ts'
-import { assertTableFile } from '../read-plan-file.ts'
 import { agentNamed, resolveWorkspace } from '../resolve.ts'
 import { createPrinter } from '../terminal.ts'
+import { addAgentFileImport } from './agent-file-import.ts'
 
 /** `covercast timeoff ...`: when agents are away. */
 export function addTimeOffCommands(program: Command, context: CommandContext): void {
@@ -119,10 +115,6 @@ function addRemove(timeOff: Command, context: CommandContext): void {
     )
 }
 
-interface ImportOptions extends GlobalOptions {
-  readonly dateOrder?: DateOrder
-}
-
 interface ExportOptions extends GlobalOptions {
   readonly out: string
   readonly overwrite?: boolean
@@ -131,25 +123,7 @@ interface ExportOptions extends GlobalOptions {
 function addFiles(timeOff: Command, context: CommandContext): void {
   const { texts } = context.format
   const { timeOff: t, files, options: usual } = texts
-  timeOff
-    .command('import')
-    .description(t.import)
-    .argument('<file>', t.fileArgument)
-    .addOption(new Option('--date-order <order>', texts.imports.dateOrder).choices(DATE_ORDERS))
-    .action(async (file: string, options: ImportOptions) => {
-      assertTableFile(file, 'timeOff', texts)
-      await context.run(options, async (call) => {
-        const done = await call.timeOff.importFile({
-          workspaceId: await workspaceOf(call, options, context),
-          file,
-          fileName: basename(file),
-          dateOrder: options.dateOrder ?? null,
-          usualOrder: usualDateOrder(context.terminal.locale),
-          now: options.now ?? null,
-        })
-        createPrinter(context.terminal, options.json === true).result(done, () => importedText(done, context.format))
-      })
-    })
+  addAgentFileImport(timeOff, 'time-off', context)
   timeOff
     .command('export')
     .description(t.export)
@@ -184,11 +158,9 @@ function parseYear(value: string, { timeOff: t }: TerminalTexts): number {
 }
 
 function parseHours(value: string, { timeOff: t }: TerminalTexts): TimeRange {
-  const [from, to, more] = value.split('-').map(parseWallTime)
-  if (typeof from === 'number' && typeof to === 'number' && more === undefined) {
-    const startMinute = from % DAY_MINUTES
-    return { startMinute, endMinute: to > startMinute ? to : to + DAY_MINUTES }
-  }
+  const [from = '', to = '', more] = value.split('-')
+  const range = more === undefined ? parseWallRange(from, to) : null
+  if (range !== null) return range
   throw usage(t.notHours({ value }), t.hoursForm)
 }
 

@@ -1,4 +1,5 @@
 import { en as shared } from '../../../shared/messages/en.ts'
+import { availability } from './en/availability.ts'
 import { assuming } from './en/assuming.ts'
 import { capacityCommand } from './en/capacity.ts'
 import { changes } from './en/changes.ts'
@@ -27,6 +28,7 @@ import { workspaces } from './en/workspaces.ts'
 /** English: what the command line says. */
 export const en = {
   ...shared,
+  availability,
   assuming,
   capacityCommand,
   changes,

@@ -136,7 +136,7 @@ function Agents({ agents, overview }: AgentsProps): ReactNode {
             <p className="field-hint">{t.listHint}</p>
           </>
         )}
-        <RulesFileButtons isEmpty={agents.every(({ edited }) => !edited)} />
+        <RulesFileButtons agents={agents} isEmpty={agents.every(({ edited }) => !edited)} />
       </div>
       {isOpen ? (
         <AgentPanel

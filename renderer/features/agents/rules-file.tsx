@@ -5,22 +5,24 @@ import { FileTrigger } from 'react-aria-components'
 import { Button } from '../../kit/button.tsx'
 import { ErrorNotice } from '../../kit/error-notice.tsx'
 import { reportOf } from '../../app/errors/error-report.ts'
-import { saveJson, saveText, uploadFile } from '../../app/files/transfer.ts'
+import { saveJson, saveText } from '../../app/files/transfer.ts'
 import { useTexts } from '../../format/format-context.tsx'
 import { useTRPC, useTRPCClient } from '../../app/rpc/client.ts'
 import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
+import type { AgentEntry } from './agent-types.ts'
+import { AgentFileDoor } from './import/agent-file-door.tsx'
 import { importedText } from './rules-file-text.ts'
 import { useInvalidate } from '../../app/rpc/what-changes-what.ts'
 
 interface RulesFileButtonsProps {
+  readonly agents: readonly AgentEntry[]
   /** Nobody has rules: a file would be empty. */
   readonly isEmpty: boolean
 }
 
-/** Keeps the rules of agents in a file, and takes them from one. */
-export function RulesFileButtons({ isEmpty }: RulesFileButtonsProps): ReactNode {
+/** Keeps the rules and the availability of agents in files, and takes them, and time off, from some. */
+export function RulesFileButtons({ agents, isEmpty }: RulesFileButtonsProps): ReactNode {
   const t = useTexts('agents')
-  const { failed } = useTexts('rosterImport')
   const trpc = useTRPC()
   const client = useTRPCClient()
   const invalidate = useInvalidate()
@@ -40,15 +42,7 @@ export function RulesFileButtons({ isEmpty }: RulesFileButtonsProps): ReactNode 
       saveText(fileName, text)
     },
   })
-  const takeAvailability = useMutation({
-    networkMode: 'always',
-    mutationFn: async (file: File) => {
-      const uploadId = await uploadFile(file, failed)
-      return client.agents.importAvailability.mutate({ workspaceId, uploadId })
-    },
-    onSuccess: () => invalidate('agents'),
-  })
-  const error = save.error ?? take.error ?? saveAvailability.error ?? takeAvailability.error
+  const error = save.error ?? take.error ?? saveAvailability.error
   return (
     <div className="agents-file">
       <Button kind="quiet" icon={<Download size={16} aria-hidden />} isDisabled={isEmpty} onPress={() => save.mutate()}>
@@ -72,21 +66,8 @@ export function RulesFileButtons({ isEmpty }: RulesFileButtonsProps): ReactNode 
       >
         {t.exportAvailability}
       </Button>
-      <FileTrigger
-        acceptedFileTypes={['.csv', '.tsv', 'text/csv']}
-        onSelect={(files) => (files?.[0] ? takeAvailability.mutate(files[0]) : undefined)}
-      >
-        <Button kind="quiet" icon={<Upload size={16} aria-hidden />} isDisabled={takeAvailability.isPending}>
-          {t.importAvailability}
-        </Button>
-      </FileTrigger>
-      <output className="quiet">
-        {takeAvailability.data !== undefined
-          ? t.availabilityTaken({ count: takeAvailability.data.agents })
-          : take.data === undefined
-            ? ''
-            : importedText(take.data)}
-      </output>
+      <AgentFileDoor agents={agents} />
+      <output className="quiet">{take.data === undefined ? '' : importedText(take.data)}</output>
       {error === null ? null : <ErrorNotice report={reportOf(error)} />}
     </div>
   )

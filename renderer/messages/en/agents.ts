@@ -110,8 +110,6 @@ export const agents = {
   keep: 'Keep',
   // Rules as a file.
   exportAvailability: 'Export availability',
-  importAvailability: 'Import availability',
-  availabilityTaken: 'Availability of {count, plural, one {# agent} other {# agents}} imported.',
   saveRules: 'Export rules file',
   openRules: 'Import rules file',
   importedNone: 'The file has no agents. Nothing was changed.',

@@ -8,18 +8,7 @@ export const timeOff = {
   edit: 'Time off of {name}',
   yearBefore: 'Previous year',
   yearAfter: 'Next year',
-  import: 'Import',
-  drop: 'Drop the file to import time off',
   export: 'Export CSV',
-  imported:
-    '{added, plural, one {# entry added} other {# entries added}}, {known, plural, one {# known already} other {# known already}}.',
-  leftOut: '{count, plural, one {# row was left out} other {# rows were left out}}: {rows}.',
-  leftOutRow: 'row {row} ({why})',
-  datesRead: {
-    dmy: 'Dates were read as day/month/year.',
-    mdy: 'Dates were read as month/day/year.',
-    ymd: 'Dates were read as year/month/day.',
-  },
   reading: 'Loading time off',
   nobody: 'Nobody is away in {year}.',
   agent: 'Agent',

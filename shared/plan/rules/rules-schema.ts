@@ -95,13 +95,15 @@ const zoneName = z.string().refine(isTimeZone, 'is not a time zone known here')
 export const emailAddress = z.string().refine(isEmailAddress, 'is not an email address')
 export const poolIds = z.array(z.string().min(1).max(200)).max(10_000).readonly()
 
+/** Of one agent. */
+export const MOST_AVAILABLE_RANGES = 200
 const availableRange = z.strictObject({ dayOfWeek, ...range }).refine(isRange, NO_RANGE)
 
 /** `AgentRules` as they are stored and cross a boundary. */
 export const agentRulesSchema = z.strictObject({
   ...workRules,
   hourlyCost: hourlyCost.exactOptional(),
-  availability: z.array(availableRange).max(200).readonly().nullable().exactOptional(),
+  availability: z.array(availableRange).max(MOST_AVAILABLE_RANGES).readonly().nullable().exactOptional(),
   daysOff: z.array(localDate).max(5_000).readonly().exactOptional(),
   pools: poolIds.nullable().exactOptional(),
   timeZone: zoneName.nullable().exactOptional(),

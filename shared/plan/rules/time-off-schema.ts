@@ -4,7 +4,7 @@ import { TIME_OFF_KINDS } from './rule-types.ts'
 import { isRange, localDate, NO_RANGE, range } from './rules-schema.ts'
 
 /** Longer than anybody is away; guards against a slip of the year. */
-const MOST_DAYS = 3 * 366
+export const MOST_TIME_OFF_DAYS = 3 * 366
 export const MOST_TIME_OFF_NOTE = 500
 
 const id = z.string().min(1).max(200)
@@ -27,4 +27,7 @@ export const timeOffSchema = z
     note: z.string().max(MOST_TIME_OFF_NOTE),
   })
   .refine(({ from, to }) => from <= to, 'ends before it begins')
-  .refine(({ from, to }) => !areDates(from, to) || daysBetween(from, to) < MOST_DAYS, 'is longer than three years')
+  .refine(
+    ({ from, to }) => !areDates(from, to) || daysBetween(from, to) < MOST_TIME_OFF_DAYS,
+    'is longer than three years',
+  )

@@ -196,7 +196,6 @@ export const PROCEDURES: readonly (readonly [
   ],
   ['agents.exportRules', 'query', { workspaceId: 'aaaa' }],
   ['agents.exportAvailability', 'query', { workspaceId: 'aaaa' }],
-  ['agents.importAvailability', 'mutation', { workspaceId: 'aaaa', uploadId: SOME_ID }],
   ['agents.importRules', 'mutation', { workspaceId: 'aaaa', text: '{ "agents": [] }' }],
   ['agents.remove', 'mutation', { workspaceId: 'aaaa', agentId: 'ann' }],
   ['timeOff.list', 'query', { workspaceId: 'aaaa' }],
@@ -215,11 +214,20 @@ export const PROCEDURES: readonly (readonly [
   ['timeOff.remove', 'mutation', { workspaceId: 'aaaa', ids: ['a'] }],
   ['timeOff.exportCsv', 'query', { workspaceId: 'aaaa' }],
   [
-    'timeOff.import',
+    'agentFiles.preview',
     'mutation',
     { workspaceId: 'aaaa', uploadId: SOME_ID, fileName: 'time-off.csv', dateOrder: 'dmy', usualOrder: 'mdy' },
   ],
-  ['timeOff.importFile', 'mutation', { workspaceId: 'aaaa', file: 'none.csv', fileName: 'none.csv' }],
+  [
+    'agentFiles.store',
+    'mutation',
+    { workspaceId: 'aaaa', uploadId: SOME_ID, fileName: 'time-off.csv', names: [['Ann', 'ann']] },
+  ],
+  [
+    'agentFiles.importFile',
+    'mutation',
+    { workspaceId: 'aaaa', file: 'none.csv', fileName: 'none.csv', kind: 'availability', isDryRun: true },
+  ],
   ['templates.list', 'query', { workspaceId: 'aaaa' }],
   [
     'templates.save',

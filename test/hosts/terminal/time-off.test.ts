@@ -25,7 +25,10 @@ describe('covercast timeoff', () => {
   it('adds by name or id, lists a year with its days, and removes', async () => {
     expect(await json('timeoff list', '--year', '2026')).toEqual({ timeOff: [], years: [] })
     writeFileSync(csv, 'agent,from\nzoe,2026-12-24\n')
-    expect((await run('import', csv)).stderr).toContain('Row 2 of the file names "zoe", who is no agent.')
+    const refused = await run('import', csv)
+    expect(refused.code).toBe(1)
+    expect(refused.stdout).toMatch(/2 +1 +zoe +Not an agent of this workspace/u)
+    expect(refused.stderr).toContain('Nothing in the file could be read as time off; 1 row was not understood.')
     const { stderr } = await run('add', 'Nobody at all', '2026-12-24')
     expect(stderr).toContain('No agent is called “Nobody at all”.')
     const { added } = await json('timeoff add', 'Maya Chen', '2026-12-24', '--to', '2026-12-31', '--note', ' family ')
@@ -60,6 +63,47 @@ describe('covercast timeoff', () => {
     const removed = await json('timeoff remove', timeOff[0]!.id)
     expect(removed.removed).toEqual(timeOff[0])
     expect(await json('timeoff import', out)).toMatchObject({ added: 1, known: 1 })
+  })
+
+  it('shows a table before it is stored, and is told who is meant by names that are only similar', async () => {
+    const names = join(folder.path, 'names.json')
+    writeFileSync(
+      csv,
+      'Name,Start date,Start time,End date,End time\nMaya Chan,2026-11-02,13:00,2026-11-04,12:00\nZoe,2026-11-02,,,\n',
+    )
+    const unsure = await run('import', csv)
+    expect([unsure.code, unsure.stderr]).toEqual([
+      1,
+      expect.stringContaining('It is not certain who is meant by "Maya Chan" (Maya Chen,'),
+    ])
+    writeFileSync(names, JSON.stringify({ 'Maya Chan': 'Maya Chen' }))
+    const seen = await json('timeoff import', csv, '--match', names, '--dry-run')
+    expect(seen).toMatchObject({ added: 3, known: 0, stored: false, notUnderstoodCount: 1 })
+    expect(seen.timeOff.map(({ from, to, start, end }) => [from, to, start, end])).toEqual([
+      ['2026-11-02', '2026-11-02', '13:00', '00:00'],
+      ['2026-11-03', '2026-11-03', null, null],
+      ['2026-11-04', '2026-11-04', '00:00', '12:00'],
+    ])
+    const strict = await run('import', csv, '--match', names, '--strict')
+    expect([strict.code, strict.stderr]).toEqual([1, expect.stringContaining('1 entry was not understood.')])
+    expect(await json('timeoff import', csv, '--match', names)).toMatchObject({ added: 3, stored: true })
+    // Who was meant is remembered.
+    expect(await json('timeoff import', csv)).toMatchObject({ added: 0, known: 3 })
+  })
+
+  it('takes availability from a table, and keeps it in one', async () => {
+    const out = join(folder.path, 'availability.csv')
+    writeFileSync(csv, 'agent,day,start,end\nMaya Chen,Mon-Tue,08:00,16:00\n')
+    const other = await run('import', csv)
+    expect([other.code, other.stderr]).toEqual([1, expect.stringContaining('The file is a table of availability')])
+    const ranges = [1, 2].map((dayOfWeek) => ({ dayOfWeek, start: '08:00', end: '16:00' }))
+    const dry = await json('availability import', csv, '--dry-run')
+    expect(dry).toMatchObject({ agents: 1, stored: false, availability: [{ ranges }] })
+    expect(await json('availability export', '--out', out)).toMatchObject({ rows: 0 })
+    expect(await json('availability import', csv)).toMatchObject({ agents: 1, stored: true })
+    expect(await json('availability export', '--out', out, '--overwrite')).toMatchObject({ rows: 2 })
+    expect(readFileSync(out, 'utf8')).toContain('Maya Chen,Tuesday,08:00,16:00')
+    expect(await json('availability import', out)).toMatchObject({ agents: 1, availability: [{ ranges }] })
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTimeOffTable, readTimeOffText } from '../../support/time-off-table.ts'
+import { leftOutOf, readAgentText, readTimeOffText } from '../../support/agent-file-table.ts'
 
 const AGENTS = [
   { id: 'agent-1', name: 'Ana Sol', email: 'ana@example.com' },
@@ -21,6 +21,8 @@ const read = (text: string): readonly string[] =>
   readTimeOffText(text, AGENTS).map(({ agentId, kind, from, to, part }) =>
     [agentId, kind, `${from}..${to}`, ...(part === null ? [] : [`${part.startMinute}-${part.endMinute}`])].join(' '),
   )
+
+const leftOut = (text: string): readonly string[] => leftOutOf(text, AGENTS)
 
 describe('time off of a table', () => {
   it('has names, semicolons, and what is left out', () => {
@@ -78,32 +80,35 @@ describe('time off of a table', () => {
   })
 
   it.each([
-    ['agent,from\nzoe,2026-12-24', 'Row 2 of the file names "zoe", who is no agent.'],
-    ['agent,from\nsam,2026-12-24', 'Row 2 of the file names "sam", and several agents are called so.'],
-    ['agent,from\nAna Sool,2026-12-24', 'names "Ana Sool", who is no agent; write "Ana Sol" if that is who is meant.'],
-    [
-      'agent,from\nasol@other.com,2026-12-24',
-      'names "asol@other.com", who is no agent; write "Ana Sol" if that is who',
-    ],
-    ['agent,from\n,2026-12-24', 'Row 2 of the file names no agent.'],
-    ['agent,from,kind\nagent-1,2026-12-24,party', 'Row 2 of the file has the kind "party", but it must be one of'],
-    ['agent,from\nagent-1,2026-02-30', 'Row 2 of the file has a date that is none: "2026-02-30".'],
-    ['agent,from,to\nagent-1,2026-12-24,soon', 'Row 2 of the file has a date that is none: "soon".'],
-    ['agent,from,to\nagent-1,2026-12-24,2026-12-20', 'Row 2 of the file has a time off that ends before it begins.'],
-    [
-      'agent,from,start,end\nagent-1,2026-12-24,nine,17:00',
-      'Row 2 of the file has times that cannot be read: "nine" to "17:00".',
-    ],
+    ['agent,from\nzoe,2026-12-24', '2:1 unknown-agent zoe'],
+    ['agent,from\n,2026-12-24', '2:1 no-agent '],
+    ['agent,from,kind\nagent-1,2026-12-24,party', '2:3 unknown-kind party'],
+    ['agent,from\nagent-1,2026-02-30', '2:2 not-a-date 2026-02-30'],
+    ['agent,from,to\nagent-1,2026-12-24,soon', '2:3 not-a-date soon'],
+    ['agent,from,to\nagent-1,2026-12-24,2026-12-20', '2:3 no-length 2026-12-20'],
+    ['agent,from,to\nagent-1,2026-12-24,2036-12-20', '2:3 too-many-days 2036-12-20'],
+    ['agent,from,start,end\nagent-1,2026-12-24,nine,17:00', '2:3 not-a-time nine'],
+  ])('is left out where its row is not understood, and listed: %j', (text, listed) => {
+    expect([read(text), leftOut(text)]).toEqual([[], [listed]])
+    expect(read(`${text}\nagent-1,2026-12-31`)).toEqual(['agent-1 vacation 2026-12-31..2026-12-31'])
+  })
+
+  it.each([
+    ['agent,from\nsam,2026-12-24', 'sam ambiguous agent-3, agent-4'],
+    ['agent,from\nAna Sool,2026-12-24', 'Ana Sool near agent-1'],
+    ['agent,from\nasol@other.com,2026-12-24', 'asol@other.com email-name agent-1'],
+  ])('says how a name was found that is not quite the name of an agent: %j', (text, found) => {
+    const [match] = readAgentText(text, AGENTS).matches
+    expect(`${match!.inFile} ${match!.how} ${match!.agentId ?? match!.candidates.join(', ')}`).toBe(found)
+  })
+
+  it.each([
     ['agent,from\nagent-1,"2026', 'The file is not a table of text'],
-    ['Product,Price\nTea,3\n', 'The file has no columns of time off.'],
-  ])('is refused, all of it: %j', (text, message) => {
+    ['Product,Price\nTea,3\n', 'No table of time off or availability was found in the file.'],
+  ])('is refused where no table of it is in the file: %j', (text, message) => {
     expect(refused(text)).toContain(message)
   })
 })
-
-/** Left-out rows as "3:5 called-off Rejected". */
-const leftOut = (text: string): readonly string[] =>
-  readTimeOffTable(text, AGENTS).notUnderstood.map((one) => `${one.row}:${one.column} ${one.why} ${one.text}`)
 
 describe('time off that was called off', () => {
   it.each([
@@ -161,6 +166,41 @@ describe('time off of a part of a day', () => {
   })
 })
 
+describe('time off of several days with times', () => {
+  const split = [
+    'agent-1 vacation 2026-03-02..2026-03-02 780-1440',
+    'agent-1 vacation 2026-03-03..2026-03-04',
+    'agent-1 vacation 2026-03-05..2026-03-05 0-720',
+  ]
+
+  it.each([
+    'agent,from,to\nAna Sol,2026-03-02 13:00,2026-03-05 12:00',
+    'agent,from,to\nAna Sol,2026-03-02T12:00:00Z,2026-03-05T11:00:00Z',
+    'Name,Start date,Start time,End date,End time\nAna Sol,2026-03-02,13:00,2026-03-05,12:00',
+    'Name;Datum von;Uhrzeit von;Datum bis;Uhrzeit bis\nAna Sol;02.03.2026;13:00;05.03.2026;12:00',
+  ])('is a part of the first day, whole days, and a part of the last: %j', (text) => {
+    expect([read(text), leftOut(text)]).toEqual([split, []])
+  })
+
+  it('is that part of each day where the times are apart from the dates', () => {
+    const part = ['agent-1 vacation 2026-03-02..2026-03-05 780-1020']
+    expect(read('agent,from,to,start,end\nAna Sol,2026-03-02,2026-03-05,13:00,17:00')).toEqual(part)
+    expect(read('agent,name,kind,from,to,start,end,note\nagent-1,,,2026-03-02,2026-03-05,13:00,17:00,')).toEqual(part)
+  })
+
+  it('begins or ends with a whole day where only one time is given', () => {
+    const header = 'Name,Start date,Start time,End date,End time'
+    expect(read(`${header}\nAna Sol,2026-03-02,13:00,2026-03-04,`)).toEqual([
+      'agent-1 vacation 2026-03-02..2026-03-02 780-1440',
+      'agent-1 vacation 2026-03-03..2026-03-04',
+    ])
+    expect(read('agent,from,to\nAna Sol,2026-03-02,2026-03-04 12:00')).toEqual([
+      'agent-1 vacation 2026-03-02..2026-03-03',
+      'agent-1 vacation 2026-03-04..2026-03-04 0-720',
+    ])
+  })
+})
+
 describe('time off that ends at midnight', () => {
   it.each([
     ['2026-03-02 00:00,2026-03-03 00:00', '2026-03-02'],
@@ -178,7 +218,7 @@ describe('time off that ends at midnight', () => {
 
 it('names the columns of a table of time off that are not used', () => {
   const text = 'Name,From,Team,Approver,Status\nAna Sol,2026-03-02,Chat,Zoe,PTO,extra\n'
-  expect(readTimeOffTable(text, AGENTS).unused).toEqual([
+  expect(readAgentText(text, AGENTS).unusedColumns).toEqual([
     { column: 3, header: 'Team' },
     { column: 4, header: 'Approver' },
     { column: 6, header: '' },

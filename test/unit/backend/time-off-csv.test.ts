@@ -6,7 +6,7 @@ import { TIME_OFF_KINDS } from '../../../shared/plan/rules/rule-types.ts'
 import { formatWallTime } from '../../../shared/plan/wall-time.ts'
 import { addDays } from '../../../shared/time/local.ts'
 import { tries } from '../../support/deep.ts'
-import { readTimeOffText } from '../../support/time-off-table.ts'
+import { readTimeOffText } from '../../support/agent-file-table.ts'
 
 const AGENTS = [
   { id: 'agent-1', name: 'Ana Sol' },

@@ -12,6 +12,7 @@ export const timeOff = {
   remove: 'Deletes time off, by the ID that `timeoff list` shows.',
   idArgument: 'ID of the time off',
   import: 'Adds the time off in a table. Entries that exist already stay as they are.',
+  match: 'JSON file that says which agents the names mean; null leaves their rows out',
   fileArgument: 'table (CSV, TSV, XLSX, ODS) with the columns agent, kind, from, to, start, end, note',
   export: 'Writes all time off into a CSV file.',
   nothingAdded: 'Nothing was added.',
@@ -26,7 +27,8 @@ export const timeOff = {
   // Answers.
   deleted: 'Deleted: {entry}.',
   imported: '{added, plural, one {# entry added} other {# entries added}}, {known} known already.',
-  leftOut: 'Left out',
+  wouldImport:
+    '{added, plural, one {# entry would be added} other {# entries would be added}}, {known} known already. Nothing was stored.',
   datesRead: 'Read with {order}; --date-order reads them in another order.',
   none: 'No time off. To add some: covercast timeoff add AGENT 2026-12-24 --to 2026-12-31',
   agent: 'Agent',

@@ -1,26 +1,26 @@
 import { useMutation } from '@tanstack/react-query'
-import { Download, Upload } from 'lucide-react'
+import { Download } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { FileTrigger } from 'react-aria-components'
-import { usualDateOrder } from '../../../../shared/roster/usual-order.ts'
 import { reportOf } from '../../../app/errors/error-report.ts'
-import { DropFrame } from '../../../app/files/drop-frame.tsx'
-import { saveText, uploadFile } from '../../../app/files/transfer.ts'
-import { useBroughtFiles } from '../../../app/files/use-brought-files.ts'
+import { saveText } from '../../../app/files/transfer.ts'
 import { useTRPCClient } from '../../../app/rpc/client.ts'
-import { useInvalidate } from '../../../app/rpc/what-changes-what.ts'
 import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
-import { useFormat } from '../../../format/format-context.tsx'
+import { useTexts } from '../../../format/format-context.tsx'
 import { Button } from '../../../kit/button.tsx'
 import { ErrorNotice } from '../../../kit/error-notice.tsx'
-import { importedText } from './imported-text.ts'
+import type { AgentEntry } from '../agent-types.ts'
+import { AgentFileDoor } from '../import/agent-file-door.tsx'
 
-/** Takes time off from a table, chosen, dropped or pasted, and keeps it in one. */
-export function TimeOffFiles({ isEmpty }: { readonly isEmpty: boolean }): ReactNode {
+interface TimeOffFilesProps {
+  readonly agents: readonly AgentEntry[]
+  /** Nobody is away: a file would be empty. */
+  readonly isEmpty: boolean
+}
+
+/** Takes time off from a table, and keeps it in one. */
+export function TimeOffFiles({ agents, isEmpty }: TimeOffFilesProps): ReactNode {
   const client = useTRPCClient()
-  const format = useFormat()
-  const t = format.texts.timeOff
-  const invalidate = useInvalidate()
+  const t = useTexts('timeOff')
   const { workspaceId } = useWorkspace()
   const save = useMutation({
     networkMode: 'always',
@@ -29,34 +29,13 @@ export function TimeOffFiles({ isEmpty }: { readonly isEmpty: boolean }): ReactN
       saveText(fileName, text)
     },
   })
-  const take = useMutation({
-    networkMode: 'always',
-    mutationFn: async (file: File) => {
-      const uploadId = await uploadFile(file, format.texts.rosterImport.failed)
-      const usualOrder = usualDateOrder(navigator.language)
-      return client.timeOff.import.mutate({ workspaceId, uploadId, fileName: file.name, usualOrder })
-    },
-    onSuccess: () => invalidate('time-off'),
-  })
-  const { mutate } = take
-  const { isDragged } = useBroughtFiles(format.texts.rosterImport.pasted, mutate)
-  const error = save.error ?? take.error
   return (
     <div className="agents-file">
       <Button kind="quiet" icon={<Download size={16} aria-hidden />} isDisabled={isEmpty} onPress={() => save.mutate()}>
         {t.export}
       </Button>
-      <FileTrigger
-        acceptedFileTypes={['.csv', '.tsv', '.txt', '.xlsx', '.ods']}
-        onSelect={(files) => (files?.[0] ? take.mutate(files[0]) : undefined)}
-      >
-        <Button kind="quiet" icon={<Upload size={16} aria-hidden />} isDisabled={take.isPending}>
-          {t.import}
-        </Button>
-      </FileTrigger>
-      <output className="quiet">{take.data === undefined ? '' : importedText(take.data, format)}</output>
-      {error === null ? null : <ErrorNotice report={reportOf(error)} />}
-      <DropFrame isDragged={isDragged} label={t.drop} />
+      <AgentFileDoor agents={agents} />
+      {save.error === null ? null : <ErrorNotice report={reportOf(save.error)} />}
     </div>
   )
 }

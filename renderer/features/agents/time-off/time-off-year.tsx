@@ -97,7 +97,7 @@ export function TimeOffYear({ agents, timeZone, onClose }: TimeOffYearProps): Re
           <YearTable year={year} rows={rows} onAdd={add} onOpen={(form) => setOpened({ form, isNew: false })} />
         </div>
       )}
-      <TimeOffFiles isEmpty={(timeOff.data ?? []).length === 0} />
+      <TimeOffFiles agents={agents} isEmpty={(timeOff.data ?? []).length === 0} />
       {opened === null ? null : (
         <TimeOffDialog
           begin={opened.form}
