@@ -9,12 +9,16 @@ import { onOneLine } from './terminal.ts'
 type Imported = Awaited<ReturnType<AppCaller['agentFiles']['importFile']>>
 
 /** What a table about agents was read as, what was stored of it, and what was not read. */
-export function describeAgentFile(read: Imported, format: Formatter): string {
+export function describeAgentFile(read: Imported, nameOf: (agentId: string) => string, format: Formatter): string {
   const { rosters, imports: t } = format.texts
   const { notUnderstood, notUnderstoodCount, changed, changedCount, matches, unusedColumns } = read
   return [
     [outcomeText(read, format), unusedText(unusedColumns, format)].filter((line) => line !== '').join('\n'),
-    read.isStored ? '' : read.kind === 'time-off' ? timeOffTable(read, format) : availabilityTable(read, format),
+    read.isStored
+      ? ''
+      : read.kind === 'time-off'
+        ? timeOffTable(read, nameOf, format)
+        : availabilityTable(read, nameOf, format),
     entriesText(
       {
         title: t.notUnderstood,
@@ -31,7 +35,7 @@ export function describeAgentFile(read: Imported, format: Formatter): string {
       },
       format,
     ),
-    namesText(matches, format, rosters.notAnAgent),
+    namesText({ matches, nameOf, isNew: rosters.notAnAgent }, format),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -49,14 +53,18 @@ function outcomeText(read: Imported, format: Formatter): string {
   return isSure ? text : `${text} ${timeOff.datesRead({ order: imports.datesAs[read.dateOrder] })}`
 }
 
-function timeOffTable({ entries }: Extract<Imported, { kind: 'time-off' }>, format: Formatter): string {
+function timeOffTable(
+  { entries }: Extract<Imported, { kind: 'time-off' }>,
+  nameOf: (agentId: string) => string,
+  format: Formatter,
+): string {
   const { timeOff: t } = format.texts
   const fresh = entries.filter(({ isKnown }) => !isKnown).slice(0, MOST_ROWS)
   if (fresh.length === 0) return ''
   return renderTable(
     [t.agent, t.kindTitle, t.fromTitle, t.toTitle, t.hoursTitle, t.noteTitle].map((title) => ({ title })),
     fresh.map(({ inFile, agentId, kind, from, to, start, end, note }) => [
-      agentId ?? onOneLine(inFile),
+      onOneLine(agentId === null ? inFile : nameOf(agentId)),
       t.kinds[kind],
       format.date(from),
       format.date(to),
@@ -66,14 +74,18 @@ function timeOffTable({ entries }: Extract<Imported, { kind: 'time-off' }>, form
   )
 }
 
-function availabilityTable({ entries }: Extract<Imported, { kind: 'availability' }>, format: Formatter): string {
+function availabilityTable(
+  { entries }: Extract<Imported, { kind: 'availability' }>,
+  nameOf: (agentId: string) => string,
+  format: Formatter,
+): string {
   const { availability: t } = format.texts
   return renderTable(
     [{ title: t.agent }, { title: t.when }],
     entries
       .slice(0, MOST_ROWS)
       .map(({ inFile, agentId, availability }) => [
-        agentId ?? onOneLine(inFile),
+        onOneLine(agentId === null ? inFile : nameOf(agentId)),
         availability === null
           ? t.anyTime
           : availability.length === 0

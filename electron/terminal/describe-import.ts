@@ -11,6 +11,7 @@ interface Import extends Pick<Imported, 'report' | 'stored'> {
   /** Name of the plan that it goes into; null: a new one. */
   readonly into: string | null
   readonly withAbsences: boolean
+  readonly nameOf: (agentId: string) => string
 }
 
 /** As many are shown; --json has all. */
@@ -19,7 +20,7 @@ const SHORT = 40
 const right = { align: 'right' as const }
 
 /** What was read of a roster, and what was stored. */
-export function describeImport({ report, stored, into, withAbsences }: Import, format: Formatter): string {
+export function describeImport({ report, stored, into, withAbsences, nameOf }: Import, format: Formatter): string {
   const { rosters, imports: t } = format.texts
   return [
     outcomeText({ stored, into }, format),
@@ -42,7 +43,7 @@ export function describeImport({ report, stored, into, withAbsences }: Import, f
       },
       format,
     ),
-    namesText(report.matches, format),
+    namesText({ matches: report.matches, nameOf, isNew: rosters.matchedBy.new }, format),
     absencesText({ count: report.absences.length, stored, withAbsences }, format),
   ]
     .filter((part) => part !== '')
@@ -108,13 +109,16 @@ export function entriesText({ title, all, entries }: Entries, format: Formatter)
   return `${heading}\n${renderTable(columns, rows)}`
 }
 
-/** Who was found by a name that is not quite theirs, or by none. `isNew`: what becomes of those; absent: they are agents of the plan. */
-export function namesText(
-  matches: Import['report']['matches'],
-  format: Formatter,
-  isNew = format.texts.rosters.matchedBy.new,
-): string {
+interface NamesFound extends Pick<Import, 'nameOf'> {
+  readonly matches: Import['report']['matches']
+  /** What becomes of names that nobody has. */
+  readonly isNew: string
+}
+
+/** Who was found by a name that is not quite theirs, or by none. */
+export function namesText({ matches, nameOf, isNew }: NamesFound, format: Formatter): string {
   const { rosters, imports: t } = format.texts
+  const agentText = (id: string): string => (nameOf(id) === id ? onOneLine(id) : `${onOneLine(nameOf(id))} (${id})`)
   const named = matches.filter(({ how }) => how !== 'exact' && how !== 'id')
   if (named.length === 0) return ''
   const heading =
@@ -123,16 +127,18 @@ export function namesText(
       : t.names
   return `${heading}\n${renderTable(
     [{ title: t.inFile }, { title: t.agent }, { title: t.foundBy }],
-    named
-      .slice(0, MOST_ROWS)
-      .map(({ inFile, agentId, how, candidates }) => [
-        onOneLine(inFile),
-        agentId ??
-          (candidates.length < 2
-            ? candidates.join('')
-            : t.or({ one: candidates.slice(0, -1).join(', '), other: candidates.at(-1)! })),
-        how === 'new' ? isNew : rosters.matchedBy[how],
-      ]),
+    named.slice(0, MOST_ROWS).map(({ inFile, agentId, how, candidates }) => [
+      onOneLine(inFile),
+      agentId === null
+        ? candidates.length < 2
+          ? candidates.map(agentText).join('')
+          : t.or({
+              one: candidates.slice(0, -1).map(agentText).join(', '),
+              other: agentText(candidates.at(-1)!),
+            })
+        : agentText(agentId),
+      how === 'new' ? isNew : rosters.matchedBy[how],
+    ]),
   )}`
 }
 

@@ -99,3 +99,9 @@ export function workspaceCalled<Named extends { readonly name: string }>(
 ): Named | undefined {
   return workspaces.find((one) => one.name.toLowerCase() === name.toLowerCase())
 }
+
+/** The names of a workspace's agents by their ids; others are called by their ids. */
+export async function agentNames(call: AppCaller, workspaceId: string): Promise<(agentId: string) => string> {
+  const names = new Map((await call.agents.list({ workspaceId })).map(({ id, name }) => [id, name]))
+  return (agentId) => names.get(agentId) ?? agentId
+}

@@ -10,7 +10,7 @@ import { describeAgentFile } from '../describe-agent-file.ts'
 import type { GlobalOptions } from '../options.ts'
 import { agentsMeant, namesInFile, notStrict } from '../read-names.ts'
 import { assertTableFile } from '../read-plan-file.ts'
-import { resolveWorkspace } from '../resolve.ts'
+import { agentNames, resolveWorkspace } from '../resolve.ts'
 import { createPrinter } from '../terminal.ts'
 
 interface ImportOptions extends GlobalOptions {
@@ -52,8 +52,9 @@ export function addAgentFileImport(parent: Command, kind: 'time-off' | 'availabi
       })
       // A file of the other kind has nothing to show here.
       if (read.kind !== kind) throw new AppError(read.refusal!)
+      const nameOf = await agentNames(call, workspaceId)
       createPrinter(context.terminal, options.json === true).result(documentOf(read), () =>
-        describeAgentFile(read, context.format),
+        describeAgentFile(read, nameOf, context.format),
       )
       if (read.refusal !== null) throw new AppError(read.refusal)
       if (options.strict === true && read.notUnderstoodCount > 0) throw notStrict(read.notUnderstoodCount, texts)

@@ -10,7 +10,7 @@ import type { TerminalTexts } from '../format.ts'
 import { usage, valueOption, type GlobalOptions } from '../options.ts'
 import { assertTableFile } from '../read-plan-file.ts'
 import { agentsMeant, namesInFile, notStrict } from '../read-names.ts'
-import { resolvePlan, resolveWorkspace } from '../resolve.ts'
+import { agentNames, resolvePlan, resolveWorkspace } from '../resolve.ts'
 import { createPrinter } from '../terminal.ts'
 
 interface ImportOptions extends GlobalOptions {
@@ -65,10 +65,11 @@ export function addPlanImport(plan: Command, context: CommandContext): void {
         })
         const { shown: _shown, notUnderstoodCount, changedCount: _changed, ...read } = report
         const { plan: made = null, change = null, absencesAdded = 0 } = stored ?? {}
+        const nameOf = await agentNames(call, workspaceId)
         const printer = createPrinter(context.terminal, options.json === true)
         printer.result({ plan: made, warnings, ...read, change, absencesAdded }, () =>
           describeImport(
-            { report, stored, into: into?.name ?? null, withAbsences: options.absences === true },
+            { report, stored, into: into?.name ?? null, withAbsences: options.absences === true, nameOf },
             context.format,
           ),
         )

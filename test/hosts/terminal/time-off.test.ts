@@ -102,7 +102,7 @@ describe('covercast timeoff', () => {
     expect(await json('availability export', '--out', out)).toMatchObject({ rows: 0 })
     expect(await json('availability import', csv)).toMatchObject({ agents: 1, stored: true })
     expect(await json('availability export', '--out', out, '--overwrite')).toMatchObject({ rows: 2 })
-    expect(readFileSync(out, 'utf8')).toContain('Maya Chen,Tuesday,08:00,16:00')
+    expect(readFileSync(out, 'utf8')).toContain('Maya Chen,Tue,08:00,16:00')
     expect(await json('availability import', out)).toMatchObject({ agents: 1, availability: [{ ranges }] })
   })
 

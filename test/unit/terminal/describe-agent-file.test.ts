@@ -3,6 +3,7 @@ import { describeAgentFile } from '../../../electron/terminal/describe-agent-fil
 import { createFormatter } from '../../../electron/terminal/format.ts'
 
 const format = createFormatter('en-US')
+const nameOf = (id: string): string => (id === 'agent-1' ? 'Ana Sol' : id)
 const ROWS = {
   rows: 3,
   matches: [],
@@ -30,7 +31,7 @@ const TIME_OFF = {
 
 describe('a table about agents, on the command line', () => {
   it('says what of time off was left out, and which columns were not used', () => {
-    expect(describeAgentFile(TIME_OFF, format)).toBe('2 entries added, 1 known already.')
+    expect(describeAgentFile(TIME_OFF, nameOf, format)).toBe('2 entries added, 1 known already.')
     const text = describeAgentFile(
       {
         ...TIME_OFF,
@@ -40,6 +41,7 @@ describe('a table about agents, on the command line', () => {
         unusedColumns: [{ column: 6, header: 'Approver' }],
         matches: [{ inFile: 'Zoe', agentId: null, how: 'new', candidates: [] }],
       },
+      nameOf,
       format,
     )
     expect(text).toContain('2 entries added, 1 known already. Read with dates as month/day/year;')
@@ -49,9 +51,9 @@ describe('a table about agents, on the command line', () => {
   })
 
   it('shows what would be stored, of which nothing is yet', () => {
-    const text = describeAgentFile({ ...TIME_OFF, isStored: false }, format)
+    const text = describeAgentFile({ ...TIME_OFF, isStored: false }, nameOf, format)
     expect(text).toContain('2 entries would be added, 1 known already. Nothing was stored.')
-    expect(text).toMatch(/agent-1 +Vacation +Mar 2, 2026 +Mar 2, 2026 +13:00-00:00/u)
+    expect(text).toMatch(/Ana Sol +Vacation +Mar 2, 2026 +Mar 2, 2026 +13:00-00:00/u)
     expect(text).not.toContain('Mar 3')
   })
 
@@ -69,9 +71,10 @@ describe('a table about agents, on the command line', () => {
           { ...entry, agentId: 'agent-3', availability: [] },
         ],
       },
+      nameOf,
       format,
     )
     expect(text).toContain('Availability of 3 agents would be imported. Nothing was stored.')
-    expect(text).toMatch(/agent-1 +Mon 09:00-24:00\nagent-2 +any time\nagent-3 +never/u)
+    expect(text).toMatch(/Ana Sol +Mon 09:00-24:00\nagent-2 +any time\nagent-3 +never/u)
   })
 })
