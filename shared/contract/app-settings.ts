@@ -11,6 +11,8 @@ export const appSettingsSchema = z.strictObject({
   firstDayOfWeek: z.union([z.literal('locale'), z.int().min(0).max(6)]).default('locale'),
   /** ISO 4217 code in which costs are written; null: numbers alone. */
   currency: z.string().refine(isCurrency, 'is not a currency such as "EUR"').nullable().default(null),
+  /** How tables are saved as CSV: with commas and decimal points, or with semicolons and decimal commas. */
+  csv: z.enum(['commas', 'semicolons']).default('commas'),
   /** Whether the chance of the next visitor is shown in the system's tray and on the dock, where there are any. */
   liveFigure: z.boolean().default(false),
 })

@@ -93,14 +93,14 @@ describe(`time off, ${WHERE}`, () => {
   })
 
   it('is dropped on the window as a table in German, and shown before it is stored', async () => {
-    const rows = `${AGENT};krank gemeldet;13.07.2026;14.07.2026\nDiego Ramires;Urlaub;15.07.2026;\nZoe;Urlaub;16.07.2026;\n`
+    const rows = `${AGENT};krank gemeldet;13.07.2026;14.07.2026\nMaya Chan;Urlaub;15.07.2026;\nZoe;Urlaub;16.07.2026;\n`
     await dropFile(page, 'Urlaub.csv', `Mitarbeiter;Art;Von;Bis\n${rows}`)
     await dialog().getByText('3 rows · 2 new entries').waitFor()
     await takeScreenshot(page, 'time-off-import')
     expect(await faults(page, 'import of time off')).toEqual([])
     await dialog().getByRole('tab', { name: 'Names (3)' }).click()
     await dialog().getByRole('row').filter({ hasText: 'Zoe' }).getByText('Not an agent; left out').waitFor()
-    await dialog().getByRole('row').filter({ hasText: 'Diego Ramires' }).getByText('Similar name').waitFor()
+    await dialog().getByRole('row').filter({ hasText: 'Maya Chan' }).getByText('Similar name').waitFor()
     await dialog().getByRole('tab', { name: 'Not understood (1)' }).click()
     await dialog().getByText('Row 4, column 1').waitFor()
     await dialog().getByRole('button', { name: 'Import 2 entries' }).click()

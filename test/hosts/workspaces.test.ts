@@ -89,6 +89,7 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
       language: 'system',
       firstDayOfWeek: 'locale',
       currency: null,
+      csv: 'commas',
       liveFigure: false,
     })
     await Promise.all([app.saveSettings.mutate({ theme: 'dark' }), app.saveSettings.mutate({ firstDayOfWeek: 1 })])
@@ -97,6 +98,7 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
       language: 'system',
       firstDayOfWeek: 1,
       currency: null,
+      csv: 'commas',
       liveFigure: false,
     })
     const file = join(host.dataDir, 'app.json')
@@ -107,6 +109,7 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
       language: 'system',
       firstDayOfWeek: 6,
       currency: null,
+      csv: 'commas',
       liveFigure: false,
     })
     writeFileSync(file, '{ "theme": ')
@@ -115,6 +118,7 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
       language: 'system',
       firstDayOfWeek: 'locale',
       currency: null,
+      csv: 'commas',
       liveFigure: false,
     })
   })

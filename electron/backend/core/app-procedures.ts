@@ -14,6 +14,7 @@ const settingsInput = z.strictObject({
   language: appSettingsSchema.shape.language.unwrap().optional(),
   firstDayOfWeek: appSettingsSchema.shape.firstDayOfWeek.unwrap().optional(),
   currency: appSettingsSchema.shape.currency.unwrap().optional(),
+  csv: appSettingsSchema.shape.csv.unwrap().optional(),
   liveFigure: appSettingsSchema.shape.liveFigure.unwrap().optional(),
 })
 

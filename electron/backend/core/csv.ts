@@ -13,6 +13,8 @@ export interface NamedTable {
 export const BYTE_ORDER_MARK = '\uFEFF'
 
 const QUOTED = /[",;\t\r\n]/u
+/** Texts that look like numbers are in quotes, so that only numbers get another decimal sign (`inCsvStyle`). */
+const LIKE_A_NUMBER = /^-?\d+\.\d+$/u
 const DIGITS = 4
 
 /** A table as CSV by RFC 4180. A text that a spreadsheet would take for a formula is made harmless with an apostrophe. */
@@ -23,5 +25,5 @@ export function toCsv(header: readonly string[], rows: readonly (readonly CsvVal
 function cell(value: CsvValue): string {
   if (typeof value === 'number') return String(Number(value.toFixed(DIGITS)))
   const harmless = harmlessText(value)
-  return QUOTED.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return QUOTED.test(harmless) || LIKE_A_NUMBER.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

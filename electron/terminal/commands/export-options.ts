@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { CsvStyle } from '../../../shared/foundation/csv-style.ts'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import type { Paper } from '../../../shared/contract/print-page.ts'
 import type { AppCaller } from '../../backend/core/in-process.ts'
@@ -28,6 +29,8 @@ export interface ExportOptions extends GlobalOptions, AssumptionOptions {
   readonly from?: string
   readonly to?: string
   readonly table?: string
+  readonly separator?: CsvStyle['separator']
+  readonly decimal?: CsvStyle['decimal']
   readonly only?: 'roster' | 'people'
   readonly since?: string
   readonly paper: Paper

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander'
+import { type CsvStyle, inCsvStyle, PLAIN_CSV } from '../../../shared/foundation/csv-style.ts'
 import { PAPERS, USUAL_PAPERS } from '../../../shared/contract/print-page.ts'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import { weeksOfDated } from '../../../shared/plan/occurrences.ts'
@@ -13,9 +14,9 @@ import type { PlanTextKind } from '../../backend/exports/inputs.ts'
 import type { CommandContext } from '../context.ts'
 import { countPages } from '../count-pages.ts'
 import type { Formatter, TerminalTexts } from '../format.ts'
-import { usage } from '../options.ts'
-import { assumingOption } from '../read-assumptions.ts'
+import { usage, valueOption } from '../options.ts'
 import { assertWritable, writeOutFile } from '../out-file.ts'
+import { assumingOption } from '../read-assumptions.ts'
 import { type CompareRequest, weeksToCompare, weekToCompare } from '../read-compare.ts'
 import { type CoverageRequest, resolveRange } from '../read-coverage.ts'
 import {
@@ -62,6 +63,8 @@ export function addExportCommands(program: Command, context: CommandContext): vo
   const csv = command.command('csv').description(t.csv)
   addSubject(csv, { hasRange: true, hasWeeks: true, isAssuming: true, texts })
     .option('--table <table>', t.table)
+    .addOption(valueOption('--separator <sign>', t.separator, { parse: parseSeparator, texts }))
+    .addOption(new Option('--decimal <sign>', t.decimal).choices(['.', ',']))
     .action((options: ExportOptions) => exportCsv(options, context))
   const ics = command.command('ics').description(t.ics)
   addSubject(ics, { hasRange: false, hasWeeks: true, isAssuming: true, texts }).action((options: ExportOptions) =>
@@ -101,11 +104,22 @@ async function exportPdf(options: ExportOptions, context: CommandContext): Promi
 
 async function exportCsv(options: ExportOptions, context: CommandContext): Promise<void> {
   const range = rangeOf(options, context)
+  const style = { ...PLAIN_CSV, ...styleOf(options) }
   const make = range === null ? planCsv(options, context) : coverageCsv(options, range, context.format)
   await writeText(options, context, async (call) => {
     const { text, agentsOnline } = await make(call)
-    return { text: BYTE_ORDER_MARK + text, agentsOnline }
+    return { text: BYTE_ORDER_MARK + inCsvStyle(text, style), agentsOnline }
   })
+}
+
+function styleOf({ separator, decimal }: ExportOptions): Partial<CsvStyle> {
+  return { ...(separator === undefined ? {} : { separator }), ...(decimal === undefined ? {} : { decimal }) }
+}
+
+function parseSeparator(value: string, { exporting: t }: TerminalTexts): CsvStyle['separator'] {
+  if (value === ',' || value === ';') return value
+  if (value === 'tab' || value === '\t') return '\t'
+  throw usage(t.separatorProblem({ value }), t.separatorForm)
 }
 
 /** What is printed, without how: paper, language and the present are the same options for all. */

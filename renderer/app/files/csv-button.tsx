@@ -5,7 +5,7 @@ import type { CommandId } from '../../../shared/contract/commands.ts'
 import { command, type Command } from '../commands/command.ts'
 import { useCommands } from '../commands/use-commands.tsx'
 import { useTexts } from '../../format/format-context.tsx'
-import { saveText } from './transfer.ts'
+import { useSaveText } from './use-save-text.ts'
 import { ActionFailure } from './action-failure.tsx'
 import { Button } from '../../kit/button.tsx'
 
@@ -25,6 +25,7 @@ interface CsvButtonProps {
 /** Saves a table as CSV. */
 export function CsvButton({ name, label, csv, id }: CsvButtonProps): ReactNode {
   const t = useTexts('app')
+  const saveText = useSaveText()
   const { mutate, error, isPending } = useMutation({
     networkMode: 'always',
     mutationFn: csv,

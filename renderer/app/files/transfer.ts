@@ -1,9 +1,10 @@
 import { currentFormat } from '../../format/format-context.tsx'
+import { type CsvStyle, inCsvStyle } from '../../../shared/foundation/csv-style.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
 
 /** Saves a table as a file, the way the browser saves downloads. Spreadsheets take one for UTF-8 only where it says so. */
-export function saveText(fileName: string, text: string): void {
-  saveBlob(fileName, new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }))
+export function saveText(fileName: string, text: string, style: CsvStyle): void {
+  saveBlob(fileName, new Blob(['\uFEFF', inCsvStyle(text, style)], { type: 'text/csv;charset=utf-8' }))
 }
 
 /** Saves a calendar as a file. */

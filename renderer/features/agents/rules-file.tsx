@@ -5,7 +5,8 @@ import { FileTrigger } from 'react-aria-components'
 import { Button } from '../../kit/button.tsx'
 import { ErrorNotice } from '../../kit/error-notice.tsx'
 import { reportOf } from '../../app/errors/error-report.ts'
-import { saveJson, saveText } from '../../app/files/transfer.ts'
+import { saveJson } from '../../app/files/transfer.ts'
+import { useSaveText } from '../../app/files/use-save-text.ts'
 import { useTexts } from '../../format/format-context.tsx'
 import { useTRPC, useTRPCClient } from '../../app/rpc/client.ts'
 import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
@@ -23,6 +24,7 @@ interface RulesFileButtonsProps {
 /** Keeps the rules and the availability of agents in files, and takes them, and time off, from some. */
 export function RulesFileButtons({ agents, isEmpty }: RulesFileButtonsProps): ReactNode {
   const t = useTexts('agents')
+  const saveText = useSaveText()
   const trpc = useTRPC()
   const client = useTRPCClient()
   const invalidate = useInvalidate()

@@ -3,7 +3,8 @@ import { Download } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ActionFailure } from '../../app/files/action-failure.tsx'
 import { PdfButton } from '../../app/files/pdf-button.tsx'
-import { download, saveText } from '../../app/files/transfer.ts'
+import { download } from '../../app/files/transfer.ts'
+import { useSaveText } from '../../app/files/use-save-text.ts'
 import { useTRPCClient } from '../../app/rpc/client.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { Button } from '../../kit/button.tsx'
@@ -14,6 +15,7 @@ const PAGE = { kind: 'health' } as const
 export function SaveList(): ReactNode {
   const { app, organizations: t } = useFormat().texts
   const client = useTRPCClient()
+  const saveText = useSaveText()
   const { mutate, error, isPending } = useMutation({
     networkMode: 'always',
     mutationFn: async (kind: 'csv' | 'workbook') => {

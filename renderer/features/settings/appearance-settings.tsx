@@ -45,6 +45,16 @@ export function AppearanceSettings(): ReactNode {
         />
         <LanguageField />
         <CurrencyField />
+        <SelectField
+          label={t.csv}
+          hint={t.csvHint}
+          value={settings.csv}
+          onChange={(csv) => save({ csv: csv === 'semicolons' ? csv : 'commas' })}
+          options={[
+            { id: 'commas', label: t.csvCommas },
+            { id: 'semicolons', label: t.csvSemicolons },
+          ]}
+        />
         {showsFigure ? (
           <SwitchField
             label={t.liveFigure}

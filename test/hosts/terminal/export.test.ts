@@ -90,6 +90,20 @@ describe('exports on the command line', () => {
     expect(sum(heatmap)).toBe(sum(daily))
   })
 
+  it('have the separators and decimal signs of a spreadsheet, of which plain ones are the same figures', async () => {
+    const range = ['--from', '2026-11-01', '--to', '2026-11-07'] as const
+    const plain = rows(await write('csv', 'plain.csv', ...range))
+    const german = await write('csv', 'german.csv', ...range, '--separator', ';', '--decimal', ',')
+    expect(german.split('\r\n')[1]).toMatch(/^2026-11-01;\d+;.*\d,\d/u)
+    const read: readonly Record<string, string>[] = parse(german, { columns: true, bom: true, delimiter: ';' })
+    expect(
+      read.map((row) => Object.fromEntries(Object.entries(row).map(([name, text]) => [name, text.replace(',', '.')]))),
+    ).toEqual(plain)
+    expect((await write('csv', 'tabs.csv', ...range, '--separator', 'tab')).split('\r\n')[1]).toContain('\t')
+    const refused = await run('csv', '--out', at('no.csv'), ...range, '--separator', 'x')
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('“x” is not a separator of cells.')])
+  })
+
   it('predict from what was known at the instant that stands for the present', async () => {
     const now = '2026-10-01T09:15:00Z'
     const week = ['--plan', planFile, '--week', '2026-11-23', '--data-dir', folder.path, '--now', now] as const

@@ -9,6 +9,10 @@ export const exporting = {
   csv: 'Shifts of a plan, its predicted coverage or planned vs. actual, or the coverage of a range, for a spreadsheet.',
   table:
     'of a plan: shifts, hours or slots; of a published plan: compare, adherence or adherence-slots; of a range: daily, hourly, days or heatmap (default: shifts, or daily)',
+  separator: 'what is between the cells of a row: a comma, a semicolon or tab (default: a comma)',
+  decimal: 'what is before decimals: a point or a comma (default: a point)',
+  separatorProblem: '“{value}” is not a separator of cells.',
+  separatorForm: 'Give --separator a comma, a semicolon in quotes, or tab.',
   ics: 'Shifts of a plan for a calendar (iCalendar). Importing a newer file updates them.',
   xlsx: 'A plan (roster, shifts, predicted coverage) or the coverage of a range, as an Excel workbook.',
   html: 'A page for the phone, with the shifts of one agent or the whole team: one file that needs no network.',

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { reportOf } from '../../../app/errors/error-report.ts'
-import { saveText } from '../../../app/files/transfer.ts'
+import { useSaveText } from '../../../app/files/use-save-text.ts'
 import { useTRPCClient } from '../../../app/rpc/client.ts'
 import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import { useTexts } from '../../../format/format-context.tsx'
@@ -21,6 +21,7 @@ interface TimeOffFilesProps {
 export function TimeOffFiles({ agents, isEmpty }: TimeOffFilesProps): ReactNode {
   const client = useTRPCClient()
   const t = useTexts('timeOff')
+  const saveText = useSaveText()
   const { workspaceId } = useWorkspace()
   const save = useMutation({
     networkMode: 'always',

@@ -20,7 +20,8 @@ import { useCommands } from '../../../app/commands/use-commands.tsx'
 import { ActionFailure } from '../../../app/files/action-failure.tsx'
 import { Button } from '../../../kit/button.tsx'
 import { usePrinting } from '../../../app/files/print-document.ts'
-import { download, saveCalendar, saveText } from '../../../app/files/transfer.ts'
+import { download, saveCalendar } from '../../../app/files/transfer.ts'
+import { useSaveText } from '../../../app/files/use-save-text.ts'
 import { useTRPCClient } from '../../../app/rpc/client.ts'
 import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import { PictureActions } from '../../../app/picture/picture-menu.tsx'
@@ -73,6 +74,7 @@ export function ExportMenu({
   const t = texts.planExport
   const { workspaceId } = useWorkspace()
   const client = useTRPCClient()
+  const saveText = useSaveText()
   const printing = usePrinting({ kind: 'plan', workspaceId, planId, week })
   const roster = usePrinting({ kind: 'roster', workspaceId, planId, week, form: 'team' })
   const personal = usePrinting({ kind: 'roster', workspaceId, planId, week, form: 'people' })

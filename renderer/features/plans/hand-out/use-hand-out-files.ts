@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { download, saveCalendar, saveJson, savePage, saveText } from '../../../app/files/transfer.ts'
+import { download, saveCalendar, saveJson, savePage } from '../../../app/files/transfer.ts'
+import { useSaveText } from '../../../app/files/use-save-text.ts'
 import { useTRPCClient } from '../../../app/rpc/client.ts'
 import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import type { PlanEntry } from '../plan-types.ts'
@@ -24,6 +25,7 @@ interface HandOutFiles {
 /** Makes and saves what people are handed of a plan. */
 export function useHandOutFiles(planId: string, planKind: PlanEntry['kind']): HandOutFiles {
   const client = useTRPCClient()
+  const saveText = useSaveText()
   const { workspaceId } = useWorkspace()
   const of = { workspaceId, plan: { kind: 'stored', id: planId } } as const
   const { language } = navigator
