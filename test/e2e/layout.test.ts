@@ -7,9 +7,10 @@ const SIZES = [
   { name: '1920x1080', viewport: { width: 1920, height: 1080 } },
   // 1280 x 800 at 200%: the page has half of the room, at twice the pixels.
   { name: '1280x800 at 200%', viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
-  { name: '320 wide', viewport: { width: 320, height: 640 } },
+  // 1280 x 1024 at 400%.
+  { name: '320x256', viewport: { width: 320, height: 256 } },
 ] as const
-const SCREENS = ['Coverage', 'Settings', 'Log', 'About']
+const SCREENS = ['Coverage', 'Plans', 'Agents', 'Settings', 'Log', 'About']
 
 let app: ServedApp
 

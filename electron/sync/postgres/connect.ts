@@ -1,6 +1,6 @@
 import { Socket } from 'node:net'
 import { Client, type ClientConfig, type QueryArrayResult } from 'pg'
-import pgpass from 'pgpass'
+import { passwordOf } from './password-of.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
 import { connectLimitMs, silentLine, watchSilence, within } from './deadlines.ts'
 import { reportIfSlow } from '../../slow-queries.ts'
@@ -150,21 +150,4 @@ function clientConfig({ settings, tls, socket }: ClientParts): ClientConfig {
     types: { getTypeParser: () => (value: string) => value },
     ...(settings.options === null ? {} : { options: settings.options }),
   }
-}
-
-/** Where a server's socket is unless it is built or set otherwise: Debian's place, and Postgres's own. */
-const USUAL_SOCKET_FOLDERS = new Set(['/var/run/postgresql', '/run/postgresql', '/tmp'])
-
-async function passwordOf(settings: ConnectionSettings): Promise<string> {
-  const { port, database, user } = settings
-  // As libpq does: lines for localhost are also for the usual socket.
-  const host = USUAL_SOCKET_FOLDERS.has(settings.host.replace(/\/+$/u, '')) ? 'localhost' : settings.host
-  const password =
-    settings.password ?? (await new Promise<string | undefined>((done) => pgpass({ host, port, database, user }, done)))
-  if (password !== undefined) return password
-  throw new AppError({
-    code: 'source-password',
-    message: `The database asks for a password for the user ${user}, and none was given.`,
-    next: 'Give the password, set PGPASSWORD, or keep it in a .pgpass file.',
-  })
 }
