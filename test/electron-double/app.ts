@@ -17,8 +17,14 @@ let surroundings: Surroundings = { closeWindows: () => true, kill: () => undefin
 let appPath = process.cwd()
 let isReady = false
 let ownsLock = false
+let sandboxed = false
 const paths = new Map<string, string>()
 const becameReady = Promise.withResolvers<void>()
+
+/** Whether the app asked for every page to be in a sandbox. */
+export function isSandboxed(): boolean {
+  return sandboxed
+}
 
 class DoubleApp extends EventEmitter {
   readonly isPackaged = false
@@ -45,6 +51,7 @@ class DoubleApp extends EventEmitter {
 
   enableSandbox(): void {
     if (isReady) throw new Error('app.enableSandbox() can only be called before app is ready')
+    sandboxed = true
   }
   getPath(name: string): string {
     const found = paths.get(name)

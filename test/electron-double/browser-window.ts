@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { existsSync } from 'node:fs'
-import { app } from './app.ts'
+import { app, isSandboxed } from './app.ts'
 import type { CdpConnection } from './cdp.ts'
 import { createEvent, onlyKnown, strict } from './strict.ts'
 import { WebContents } from './web-contents.ts'
@@ -86,6 +86,7 @@ export class BrowserWindow extends EventEmitter {
     super()
     onlyKnown('BrowserWindow', options, OPTIONS)
     if (cdp === null) throw new Error('Cannot create BrowserWindow before app is ready')
+    if (!isSandboxed()) throw new Error('The double makes windows only after app.enableSandbox().')
     const { width = 800, height = 600, webPreferences = {}, show = true } = options
     this.bounds = {
       x: options.x ?? Math.round((DISPLAY.workArea.width - width) / 2),
