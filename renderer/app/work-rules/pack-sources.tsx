@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { PackRule, RulePack } from '../../../shared/plan/rules/packs/pack.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { Rich } from '../../format/rich.ts'
@@ -18,19 +18,15 @@ export function PackSources({ pack }: { readonly pack: RulePack }): ReactNode {
     <details className="pack-sources">
       <summary>{t.sources({ date: format.date(pack.checked, 'full') })}</summary>
       <ul>
-        {pack.sources.map(({ rule, article, url }) => (
+        {pack.sources.map(({ rule, article, url, others = [] }) => (
           <li key={rule}>
-            <Rich
-              parts={t.source({
-                text: texts.sources[rule]!,
-                article,
-                link: (text) => (
-                  <a href={url} target="_blank" rel="noreferrer">
-                    {text}
-                  </a>
-                ),
-              })}
-            />
+            <Rich parts={t.source({ text: texts.sources[rule]!, article, link: linkTo(url) })} />
+            {others.map((other) => (
+              <Fragment key={other.article}>
+                {' '}
+                <Rich parts={t.otherSource({ article: other.article, link: linkTo(other.url) })} />
+              </Fragment>
+            ))}
           </li>
         ))}
       </ul>
@@ -41,4 +37,14 @@ export function PackSources({ pack }: { readonly pack: RulePack }): ReactNode {
       ))}
     </details>
   )
+}
+
+function linkTo(url: string): (text: ReactNode) => ReactNode {
+  return function SourceLink(text) {
+    return (
+      <a href={url} target="_blank" rel="noreferrer">
+        {text}
+      </a>
+    )
+  }
 }

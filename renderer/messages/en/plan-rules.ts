@@ -9,6 +9,7 @@ export const planRules = {
   usual: 'Usual limits',
   sources: 'Sources, checked {date}. Not legal advice.',
   source: '{text} (<link>{article}</link>)',
+  otherSource: '(<link>{article}</link>)',
   limits: 'Limits for everybody',
   none: 'none',
   requiredBreak: 'Required break',

@@ -56,6 +56,7 @@ export const rulePacks = {
         'A break of 20 minutes is met by 30 in the plan, because breaks are on the quarter-hour. It is required when the day reaches 6 hours: in more than 5 h 45 min.',
       night:
         'Night is 21:00 to 6:00 without an agreement (L3122-20). A night worker works 3 hours of it twice a week (L3122-5). Here a week with one such day counts.',
+      sixDays: 'Not checked: work on more than six days a week (L3132-1). The weekly rest of 35 hours is checked.',
       agreements: 'Agreements may set other overtime rates, of at least 10% more (L3121-33), and other limits.',
     },
   },
@@ -96,7 +97,7 @@ export const rulePacks = {
     notes: {
       doublePay: 'Double pay is due over 12 hours a day, and over 8 on the seventh day of a workweek (§ 510(a)).',
       rests:
-        'Paid rests of 10 minutes for every 4 hours (Wage Order 4-2001, section 12) are not in the plan. They are 4% of the hours worked, and the attendance learned from the past includes them.',
+        'Paid rests of 10 minutes for every 4 hours (Wage Order 4-2001, section 12: 8 CCR § 11040(12)) are not in the plan. They are 4% of the hours worked, and the attendance learned from the past includes them.',
       waivers:
         'Meals can be waived by consent: the first up to 6 hours, the second up to 12 (§ 512(a)). The day of rest is not due in weeks of at most 30 hours, or where no day is over 6 (§ 556).',
     },

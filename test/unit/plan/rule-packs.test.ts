@@ -67,7 +67,8 @@ describe('packs of rules', () => {
 
   it.each(RULE_PACKS.map((each) => [each.id, each] as const))('say where each number is from: %s', (_, each) => {
     expect(each.sources.map(({ rule }) => rule).toSorted()).toEqual(ruleNames(each))
-    for (const { article, url } of each.sources) {
+    const articles = each.sources.flatMap((source) => [source, ...(source.others ?? [])])
+    for (const { article, url } of articles) {
       expect(article).toMatch(/\d/u)
       expect(new URL(url).protocol).toMatch(/^https?:$/u)
     }
@@ -75,6 +76,24 @@ describe('packs of rules', () => {
     const texts = PAGE_MESSAGES.en.rulePacks[each.id]
     expect(Object.keys(texts.sources).toSorted()).toEqual(ruleNames(each))
     expect(Object.keys(texts.notes).length).toBeGreaterThan(0)
+  })
+
+  it('link the article of every number, also of when night is and who works in it', () => {
+    const linked = (id: string, rule: string): readonly string[] => {
+      const source = pack(id).sources.find((each) => each.rule === rule)!
+      return [source, ...(source.others ?? [])].map(
+        ({ article, url }) => `${article} ${url.split('/').slice(-2).join('/')}`,
+      )
+    }
+    expect(linked('de-arbzg', 'night')).toEqual([
+      'ArbZG § 6 (2) arbzg/__6.html',
+      'ArbZG § 2 (3) arbzg/__2.html',
+      'ArbZG § 2 (4) arbzg/__2.html',
+    ])
+    expect(linked('uk-wtr', 'night')).toEqual(['WTR 1998 reg. 6 regulation/6', 'WTR 1998 reg. 2 regulation/2'])
+    expect(linked('us-ca', 'minWeeklyRestHours').map((text) => text.slice(-4))).toEqual(['551.', '552.', '556.'])
+    expect(linked('eu-wtd', 'night').join()).toContain('Art. 16(c)')
+    expect(linked('fr-code-du-travail', 'night')).toContain('Code du travail L3122-20 code-du-travail/l3122-20')
   })
 
   it('leave alone what they say nothing of', () => {

@@ -1,15 +1,21 @@
 import type { PackSource, RulePack } from './pack.ts'
 
-const source = (rule: PackSource['rule'], article: string): PackSource => ({
-  rule,
-  article: `Cal. Labor Code § ${article}`,
-  url: `https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=LAB&sectionNum=${Number.parseInt(article, 10)}.`,
+const article = (section: string): Pick<PackSource, 'article' | 'url'> => ({
+  article: `Cal. Labor Code § ${section}`,
+  url: `https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=LAB&sectionNum=${Number.parseInt(section, 10)}.`,
 })
+const source = (rule: PackSource['rule'], section: string, ...others: readonly string[]): PackSource => ({
+  rule,
+  ...article(section),
+  others: others.map(article),
+})
+/** Wage Order 4-2001, as the Code of Regulations has it: meals in its section 11, rests of 10 minutes in 12. */
+const wageOrder = { article: '8 CCR § 11040(11), (12)', url: 'https://www.dir.ca.gov/t8/11040.html' }
 
 export const california: RulePack = {
   id: 'us-ca',
   appliesTo: 'plan',
-  checked: '2026-11-30',
+  checked: '2026-12-01',
   rules: {
     limits: { minWeeklyRestHours: 24 },
     breaksByHour: [
@@ -24,5 +30,9 @@ export const california: RulePack = {
       { basis: 'seventh-day', afterHours: 8, rate: 2 },
     ],
   },
-  sources: [source('breaksByHour', '512(a)'), source('overtime', '510(a)'), source('minWeeklyRestHours', '551, 552')],
+  sources: [
+    { ...source('breaksByHour', '512(a)'), others: [wageOrder] },
+    source('overtime', '510(a)'),
+    source('minWeeklyRestHours', '551', '552', '556'),
+  ],
 }

@@ -1,16 +1,17 @@
 import type { PackSource, RulePack } from './pack.ts'
 
 const URL = 'http://data.europa.eu/eli/dir/2003/88/oj'
-const source = (rule: PackSource['rule'], article: string): PackSource => ({
+const article = (name: string): Pick<PackSource, 'article' | 'url'> => ({ article: `2003/88/EC ${name}`, url: URL })
+const source = (rule: PackSource['rule'], name: string, ...others: readonly string[]): PackSource => ({
   rule,
-  article: `2003/88/EC ${article}`,
-  url: URL,
+  ...article(name),
+  others: others.map(article),
 })
 
 export const euWorkingTime: RulePack = {
   id: 'eu-wtd',
   appliesTo: 'plan',
-  checked: '2026-11-30',
+  checked: '2026-12-01',
   rules: {
     limits: {
       minRestHours: 11,
@@ -30,9 +31,9 @@ export const euWorkingTime: RulePack = {
   sources: [
     source('minRestHours', 'Art. 3'),
     source('maxDaySpanHours', 'Art. 3'),
-    source('minWeeklyRestHours', 'Art. 5'),
+    source('minWeeklyRestHours', 'Art. 5', 'Art. 3'),
     source('averageHours', 'Art. 6(b), 16(b)'),
-    source('night', 'Art. 2, 8(a)'),
+    source('night', 'Art. 8(a)', 'Art. 2(3)', 'Art. 2(4)', 'Art. 16(c)'),
     source('owedBreak', 'Art. 4'),
   ],
 }

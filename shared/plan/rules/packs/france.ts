@@ -1,17 +1,20 @@
 import type { PackSource, RulePack } from './pack.ts'
 
-/** Book I of part three of the code, which holds every article below, in force today. */
-const URL = 'https://www.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006072050/LEGISCTA000006132332/'
-const source = (rule: PackSource['rule'], article: string): PackSource => ({
+/** The ministry's edition has an address for each article, with the version that is in force. */
+const article = (name: string): Pick<PackSource, 'article' | 'url'> => ({
+  article: `Code du travail ${name}`,
+  url: `https://code.travail.gouv.fr/code-du-travail/${name.split(',')[0]!.toLowerCase()}`,
+})
+const source = (rule: PackSource['rule'], name: string, ...others: readonly string[]): PackSource => ({
   rule,
-  article: `Code du travail ${article}`,
-  url: URL,
+  ...article(name),
+  others: others.map(article),
 })
 
 export const france: RulePack = {
   id: 'fr-code-du-travail',
   appliesTo: 'plan',
-  checked: '2026-11-30',
+  checked: '2026-12-01',
   rules: {
     limits: {
       maxHoursPerDay: 10,
@@ -40,9 +43,9 @@ export const france: RulePack = {
     source('averageHours', 'L3121-22'),
     source('minRestHours', 'L3131-1'),
     source('maxDaySpanHours', 'L3131-1'),
-    source('minWeeklyRestHours', 'L3132-2'),
-    source('night', 'L3122-6, L3122-7'),
+    source('minWeeklyRestHours', 'L3132-2', 'L3131-1'),
+    source('night', 'L3122-6, L3122-7', 'L3122-7', 'L3122-20', 'L3122-5'),
     source('owedBreak', 'L3121-16'),
-    source('overtime', 'L3121-27, L3121-36'),
+    source('overtime', 'L3121-27, L3121-36', 'L3121-36'),
   ],
 }

@@ -1,15 +1,19 @@
 import type { PackSource, RulePack } from './pack.ts'
 
-const source = (rule: PackSource['rule'], section: string): PackSource => ({
-  rule,
+const article = (section: string): Pick<PackSource, 'article' | 'url'> => ({
   article: `ArbZG § ${section}`,
   url: `https://www.gesetze-im-internet.de/arbzg/__${Number.parseInt(section, 10)}.html`,
+})
+const source = (rule: PackSource['rule'], section: string, ...others: readonly string[]): PackSource => ({
+  rule,
+  ...article(section),
+  others: others.map(article),
 })
 
 export const germany: RulePack = {
   id: 'de-arbzg',
   appliesTo: 'plan',
-  checked: '2026-11-30',
+  checked: '2026-12-01',
   rules: {
     limits: {
       maxHoursPerDay: 10,
@@ -34,8 +38,8 @@ export const germany: RulePack = {
     source('averageHours', '3'),
     source('minRestHours', '5'),
     source('maxDaySpanHours', '5'),
-    source('minWeeklyRestHours', '11 (4)'),
-    source('night', '6 (2)'),
+    source('minWeeklyRestHours', '11 (4)', '9 (1)', '5 (1)'),
+    source('night', '6 (2)', '2 (3)', '2 (4)'),
     source('owedBreak', '4'),
     source('unbrokenWork', '4'),
   ],

@@ -9,7 +9,7 @@ const source = (rule: PackSource['rule'], section: string): PackSource => ({
 export const ontario: RulePack = {
   id: 'ca-on-esa',
   appliesTo: 'plan',
-  checked: '2026-11-30',
+  checked: '2026-12-01',
   rules: {
     limits: {
       maxHoursPerDay: 8,

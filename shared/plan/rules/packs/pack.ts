@@ -10,6 +10,8 @@ export interface PackSource {
   readonly article: string
   /** Its permanent address. */
   readonly url: string
+  /** Further articles that the rule has numbers from. */
+  readonly others?: readonly Pick<PackSource, 'article' | 'url'>[]
 }
 
 /** A law that has a pack. */

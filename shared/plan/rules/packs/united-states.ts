@@ -4,7 +4,7 @@ import type { RulePack } from './pack.ts'
 export const unitedStates: RulePack = {
   id: 'us-flsa',
   appliesTo: 'plan',
-  checked: '2026-11-30',
+  checked: '2026-12-01',
   rules: { overtime: [{ basis: 'week', afterHours: 40, rate: 1.5 }] },
   sources: [
     {
@@ -18,7 +18,7 @@ export const unitedStates: RulePack = {
 export const unitedStatesMinors: RulePack = {
   id: 'us-minors-14-15',
   appliesTo: 'agent',
-  checked: '2026-11-30',
+  checked: '2026-12-01',
   rules: {
     limits: {
       minor: {
