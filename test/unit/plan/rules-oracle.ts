@@ -1,9 +1,7 @@
 import type { Plan, Rules, ViolationKind, WorkLimits } from '../../../shared/plan/index.ts'
 import { dayOfWeekOfDay, formatLocalDate } from '../../../shared/time/local.ts'
-import { clockOracle, oracleIntervals, quarters, type ClockOracle, type OracleInterval } from './clock-oracle.ts'
+import { clockOracle, oracleIntervals, quarters, walk, type ClockOracle, type OracleInterval } from './clock-oracle.ts'
 import { oracleBreaks, oracleWorkRules, type OracleViolation } from './work-rules-oracle.ts'
-
-const HOUR = 4
 
 /** The rules that a plan breaks in a week, found by walking its quarter-hours one by one. Slow and simple. */
 export function oracleViolations(plan: Plan, rules: Rules, firstDate: string): readonly OracleViolation[] {
@@ -40,7 +38,7 @@ function agentRules(agentId: string, intervals: readonly OracleInterval[], world
     for (const other of intervals.slice(index + 1)) {
       if (!begins(one, clock) && !begins(other, clock)) continue
       const both = quarters(one.start, one.end).filter((quarter) => quarter >= other.start && quarter < other.end)
-      add('double-booked', both.length * 15, [one.shift.id, other.shift.id])
+      add('double-booked', both.length * walk.minutes, [one.shift.id, other.shift.id])
     }
   }
 
@@ -50,10 +48,10 @@ function agentRules(agentId: string, intervals: readonly OracleInterval[], world
   if (most !== null)
     add(
       'too-many-hours',
-      (worked - most * HOUR) * 15,
+      (worked - most * walk.anHour) * walk.minutes,
       inWeek.map(({ shift }) => shift.id),
     )
-  if (least !== null) add('too-few-hours', (least * HOUR - worked) * 15, [])
+  if (least !== null) add('too-few-hours', (least * walk.anHour - worked) * walk.minutes, [])
 
   const runs = presenceRuns(intervals)
   const rest = limit(agentId, 'minRestHours', rules)
@@ -73,7 +71,7 @@ function agentRules(agentId: string, intervals: readonly OracleInterval[], world
     if (!isSplit && around.some((interval) => begins(interval, clock)))
       add(
         'short-rest',
-        (rest * HOUR - quarters(end, start).length) * 15,
+        (rest * walk.anHour - quarters(end, start).length) * walk.minutes,
         around.map(({ shift }) => shift.id),
       )
   }
@@ -94,11 +92,11 @@ function agentRules(agentId: string, intervals: readonly OracleInterval[], world
   const free = own?.availability ? availableQuarters(own.availability, ownClock) : null
   for (const interval of inWeek) {
     const all = quarters(interval.start, interval.end)
-    if (free) add('unavailable', all.filter((quarter) => !free.has(quarter)).length * 15, [interval.shift.id])
+    if (free) add('unavailable', all.filter((quarter) => !free.has(quarter)).length * walk.minutes, [interval.shift.id])
     const off = all.filter((quarter) =>
       own?.daysOff?.includes(formatLocalDate(Math.floor(ownClock.localOf(quarter) / 86_400_000))),
     )
-    add('day-off', off.length * 15, [interval.shift.id])
+    add('day-off', off.length * walk.minutes, [interval.shift.id])
   }
   return found
 }
@@ -114,11 +112,11 @@ function continuousRules(
   const most = limit(agentId, 'maxShiftHours', rules)
   const least = limit(agentId, 'minShiftHours', rules)
   const found: readonly (readonly [ViolationKind, number])[] = [
-    ['long-shift', most === null ? 0 : present - most * HOUR],
-    ['short-shift', least === null ? 0 : least * HOUR - present],
+    ['long-shift', most === null ? 0 : present - most * walk.anHour],
+    ['short-shift', least === null ? 0 : least * walk.anHour - present],
   ]
   return [
-    ...found.flatMap(([kind, by]) => (by > 0 ? [{ agentId, kind, by: by * 15, shiftIds }] : [])),
+    ...found.flatMap(([kind, by]) => (by > 0 ? [{ agentId, kind, by: by * walk.minutes, shiftIds }] : [])),
     ...oracleBreaks(agentId, intervals, rules),
   ]
 }

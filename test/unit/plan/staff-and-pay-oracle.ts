@@ -1,10 +1,7 @@
 import type { AgentRules, Plan, Rules } from '../../../shared/plan/index.ts'
 import { dayOfWeekOfDay, formatLocalDate } from '../../../shared/time/local.ts'
-import { clockOracle, oracleIntervals, quarters } from './clock-oracle.ts'
+import { clockOracle, oracleIntervals, quarters, walk } from './clock-oracle.ts'
 import { begins, offQuarters } from './work-rules-oracle.ts'
-
-const QUARTER = 15 * 60_000
-const HOUR = 4
 
 /** People at work who serve a pool, by quarter-hour of the week, where they are fewer than they have to be. */
 export function oracleStaff(plan: Plan, rules: Rules, firstDate: string): readonly string[] {
@@ -24,7 +21,7 @@ export function oracleStaff(plan: Plan, rules: Rules, firstDate: string): readon
       }
     }
     const away = new Map<string, ReadonlySet<number>>()
-    for (let quarter = clock.start; quarter < clock.end; quarter += QUARTER) {
+    for (let quarter = clock.start; quarter < clock.end; quarter += walk.ms) {
       const people = new Set(
         intervals
           .filter(({ shift, working }) => shift.agentId !== null && working.has(quarter))
@@ -74,7 +71,7 @@ export function oracleOvertime(
     Math.max(
       1,
       ...overtime
-        .filter((rule) => rule.basis === basis && quartersBefore >= rule.afterHours * HOUR)
+        .filter((rule) => rule.basis === basis && quartersBefore >= rule.afterHours * walk.anHour)
         .map(({ rate }) => rate),
     )
   const paid = new Set<number>()
@@ -92,8 +89,8 @@ export function oracleOvertime(
       const rate = ofThisDay > 1 ? ofThisDay : rateOf('week', straight)
       if (ofThisDay === 1) straight++
       before++
-      weighted += 15 * rate
-      if (rate > 1) over += 15
+      weighted += walk.minutes * rate
+      if (rate > 1) over += walk.minutes
     }
   }
   return [over, weighted]

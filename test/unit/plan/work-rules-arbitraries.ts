@@ -13,6 +13,7 @@ import {
   type WorkRules,
 } from '../../../shared/plan/index.ts'
 import { inOrder } from '../../../shared/plan/order.ts'
+import type { TimeRange } from '../../../shared/plan/plan.ts'
 import { LABOR_DAY, TIME_OFF_KINDS, type TimeOff } from '../../../shared/plan/rules/rule-types.ts'
 import { addDays, dayOfWeekOfDay, parseLocalDate } from '../../../shared/time/local.ts'
 
@@ -172,6 +173,57 @@ function timeOff(firstDate: string): fc.Arbitrary<readonly TimeOff[]> {
       })),
     { maxLength: 3 },
   )
+}
+
+/** The same with rules that no quarter-hour is known to: times of day at any minute, limits such as 7.6 hours, a present between minutes. */
+export function offGridCases(): fc.Arbitrary<WorkRulesCase> {
+  const minutes = fc.array(fc.integer({ min: 1, max: 14 }), { minLength: 8, maxLength: 8 })
+  return fc.tuple(workRulesCases(), minutes, fc.boolean()).map(([drawn, by, isLimited]) => {
+    const moved = <Range extends TimeRange>(range: Range, from: number): Range => {
+      const startMinute = range.startMinute + by[from]!
+      return { ...range, startMinute, endMinute: Math.min(range.endMinute + by[from + 1]!, startMinute + 1440) }
+    }
+    const workRulesOff = (rules: WorkRules): WorkRules => ({
+      ...rules,
+      ...(rules.night ? { night: moved(rules.night, 0) } : {}),
+      ...(rules.minor
+        ? {
+            minor: {
+              ...moved(rules.minor, 2),
+              summer: rules.minor.summer && {
+                ...rules.minor.summer,
+                endMinute: rules.minor.summer.endMinute + by[4]!,
+              },
+            },
+          }
+        : {}),
+      ...(rules.maxHoursPerDay ? { maxHoursPerDay: rules.maxHoursPerDay - 0.4 } : {}),
+      ...(rules.averageHours ? { averageHours: { ...rules.averageHours, hours: rules.averageHours.hours + 0.6 } } : {}),
+    })
+    const { rules } = drawn
+    const { ann } = rules.agents
+    const availability = [1, 2, 3, 4, 5, 6].map((dayOfWeek) =>
+      moved({ dayOfWeek, startMinute: 120 * dayOfWeek, endMinute: 120 * dayOfWeek + 720 }, 3),
+    )
+    return {
+      ...drawn,
+      rules: {
+        ...rules,
+        plan: {
+          ...rules.plan,
+          limits: workRulesOff(rules.plan.limits),
+          ...(rules.plan.minimumStaff ? { minimumStaff: rules.plan.minimumStaff.map((rule) => moved(rule, 5)) } : {}),
+        },
+        agents: { ann: { ...ann, ...workRulesOff(ann ?? {}), ...(isLimited ? { availability } : {}) } },
+        timeOff: {
+          ann: (rules.timeOff?.['ann'] ?? []).map((each) => ({ ...each, part: each.part && moved(each.part, 6) })),
+        },
+        ...(rules.published
+          ? { published: { ...rules.published, now: rules.published.now + by[7]! * 60_000 + 12_345 } }
+          : {}),
+      },
+    }
+  })
 }
 
 /** A plan of either kind near a clock change, with rules of every kind for everybody and for one. */

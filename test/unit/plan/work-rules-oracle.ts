@@ -1,10 +1,8 @@
 import type { Plan, Rules, ViolationKind, WorkRules } from '../../../shared/plan/index.ts'
 import type { MinorRules, NightRules, TimeOff } from '../../../shared/plan/rules/rule-types.ts'
 import { addDays, dayOfWeekOfDay, formatLocalDate, parseLocalDate } from '../../../shared/time/local.ts'
-import { clockOracle, oracleIntervals, quarters, type ClockOracle, type OracleInterval } from './clock-oracle.ts'
+import { clockOracle, oracleIntervals, quarters, walk, type ClockOracle, type OracleInterval } from './clock-oracle.ts'
 
-const QUARTER = 15 * 60_000
-const HOUR = 4
 const DAY = 86_400_000
 
 /** A broken rule as the oracle tells it. `by` is in minutes, days or shifts. */
@@ -73,9 +71,9 @@ export function oracleBreaks(
   const found: OracleViolation[] = []
   const add = (kind: ViolationKind, by: number): void => void (by > 0 && found.push({ agentId, kind, by, shiftIds }))
   const owed = [...(plan.owedBreak ? [plan.owedBreak] : []), ...(plan.moreOwedBreaks ?? [])]
-    .filter(({ afterHours, counts }) => (counts === 'worked' ? worked : all.length) > afterHours * HOUR)
+    .filter(({ afterHours, counts }) => (counts === 'worked' ? worked : all.length) > afterHours * walk.anHour)
     .map(({ minutes }) => minutes)
-  if (owed.length > 0) add('missing-break', Math.max(...owed) - (all.length - worked) * 15)
+  if (owed.length > 0) add('missing-break', Math.max(...owed) - (all.length - worked) * walk.minutes)
 
   // Breaks as [quarters worked before, length].
   const breaks: (readonly [number, number])[] = []
@@ -88,12 +86,12 @@ export function oracleBreaks(
     }
   }
   const applying = (plan.breaksByHour ?? [])
-    .filter(({ afterHours }) => worked > afterHours * HOUR)
+    .filter(({ afterHours }) => worked > afterHours * walk.anHour)
     .toSorted((one, other) => one.byHour - other.byHour || one.minutes - other.minutes)
   let late = 0
   for (const [index, { minutes, byHour }] of applying.entries()) {
-    const nth = breaks.filter(([, quarter]) => quarter * 15 >= minutes)[index]
-    late += nth === undefined ? minutes : Math.max(0, (nth[0] - byHour * HOUR) * 15)
+    const nth = breaks.filter(([, quarter]) => quarter * walk.minutes >= minutes)[index]
+    late += nth === undefined ? minutes : Math.max(0, (nth[0] - byHour * walk.anHour) * walk.minutes)
   }
   add('late-break', late)
   if (plan.unbrokenWork) {
@@ -102,11 +100,11 @@ export function oracleBreaks(
     while (position < all.length) {
       let gap = 0
       while (position + gap < all.length && !all[position + gap]) gap++
-      if (gap * 15 >= plan.unbrokenWork.breakMinutes && gap > 0) since = position + gap
+      if (gap * walk.minutes >= plan.unbrokenWork.breakMinutes && gap > 0) since = position + gap
       position += Math.max(1, gap)
       longest = Math.max(longest, position - since)
     }
-    add('work-without-break', (longest - plan.unbrokenWork.hours * HOUR) * 15)
+    add('work-without-break', (longest - plan.unbrokenWork.hours * walk.anHour) * walk.minutes)
   }
   return found
 }
@@ -118,10 +116,16 @@ function days({ agentId, rules, inWeek }: Week): readonly OracleViolation[] {
     const shiftIds = ids(ofDay)
     const most = limit(agentId, 'maxHoursPerDay', rules)
     if (most !== null)
-      push(found, { agentId, kind: 'too-many-hours-a-day', shiftIds, by: (worked(ofDay) - most * HOUR) * 15 })
+      push(found, {
+        agentId,
+        kind: 'too-many-hours-a-day',
+        shiftIds,
+        by: (worked(ofDay) - most * walk.anHour) * walk.minutes,
+      })
     const span = limit(agentId, 'maxDaySpanHours', rules)
-    const length = (Math.max(...ofDay.map(({ end }) => end)) - Math.min(...ofDay.map(({ start }) => start))) / QUARTER
-    if (span !== null) push(found, { agentId, kind: 'long-day', shiftIds, by: (length - span * HOUR) * 15 })
+    const length = (Math.max(...ofDay.map(({ end }) => end)) - Math.min(...ofDay.map(({ start }) => start))) / walk.ms
+    if (span !== null)
+      push(found, { agentId, kind: 'long-day', shiftIds, by: (length - span * walk.anHour) * walk.minutes })
   }
   return found
 }
@@ -133,15 +137,20 @@ function weeklyRest({ agentId, rules, clock, intervals, inWeek }: Week): readonl
   let longest = 0
   let from: number | null = null
   // Every rest near the week, from its first free quarter-hour to the next at work.
-  for (let quarter = clock.start - 6 * DAY; quarter <= clock.end + 6 * DAY; quarter += QUARTER) {
+  for (let quarter = clock.start - 6 * DAY; quarter <= clock.end + 6 * DAY; quarter += walk.ms) {
     if (!present.has(quarter)) from ??= quarter
     if (from === null || (!present.has(quarter) && quarter < clock.end + 6 * DAY)) continue
     const ofWeek = from >= clock.start ? [from, quarter] : [clock.start, Math.min(quarter, clock.end)]
-    if (from < clock.end) longest = Math.max(longest, (ofWeek[1]! - ofWeek[0]!) / QUARTER)
+    if (from < clock.end) longest = Math.max(longest, (ofWeek[1]! - ofWeek[0]!) / walk.ms)
     from = null
   }
   const found: OracleViolation[] = []
-  push(found, { agentId, kind: 'short-weekly-rest', shiftIds: ids(inWeek), by: (least * HOUR - longest) * 15 })
+  push(found, {
+    agentId,
+    kind: 'short-weekly-rest',
+    shiftIds: ids(inWeek),
+    by: (least * walk.anHour - longest) * walk.minutes,
+  })
   return found
 }
 
@@ -161,7 +170,7 @@ function averageMinutes({ agentId, plan, rules, firstDate }: Week, count: number
   const mine = { ...plan, shifts: plan.shifts.filter((shift) => shift.agentId === agentId) }
   const minutesOf = (date: string, timeZone: string): number => {
     const clock = clockOracle(timeZone, date)
-    return worked(oracleIntervals(mine, clock).filter((one) => begins(one, clock))) * 15
+    return worked(oracleIntervals(mine, clock).filter((one) => begins(one, clock))) * walk.minutes
   }
   if (plan.kind === 'weekly') return minutesOf('2026-03-01', 'UTC')
   const first = parseLocalDate(firstDate)
@@ -200,14 +209,14 @@ function nights(week: Week): readonly OracleViolation[] {
     const atNight = [...new Set(ofDay.flatMap(({ working }) => [...working]))].filter((quarter) =>
       dark.has(quarter),
     ).length
-    if (atNight === 0 || atNight < night.minHours * HOUR) continue
+    if (atNight === 0 || atNight < night.minHours * walk.anHour) continue
     isNightWorker = true
     if (night.maxHoursPerDay !== null)
       push(found, {
         agentId,
         kind: 'long-night',
         shiftIds: ids(ofDay),
-        by: (worked(ofDay) - night.maxHoursPerDay * HOUR) * 15,
+        by: (worked(ofDay) - night.maxHoursPerDay * walk.anHour) * walk.minutes,
       })
   }
   if (!isNightWorker || night.average === null) return found
@@ -267,16 +276,26 @@ function minors({ agentId, rules, clock, own, inWeek }: Week): readonly OracleVi
     !minor.schoolBreaks.some(({ from, to }) => parseLocalDate(from) <= day && day <= parseLocalDate(to))
   for (const one of inWeek) {
     const closed = quarters(one.start, one.end).filter((quarter) => !open.has(quarter)).length
-    push(found, { agentId, kind: 'minor-times', shiftIds: [one.shift.id], by: closed * 15 })
+    push(found, { agentId, kind: 'minor-times', shiftIds: [one.shift.id], by: closed * walk.minutes })
   }
   for (const day of new Set(inWeek.map((one) => one.day))) {
     const ofDay = inWeek.filter((one) => one.day === day)
     const most = isSchool(day) ? minor.maxSchoolDayHours : minor.maxOtherDayHours
-    push(found, { agentId, kind: 'minor-day', shiftIds: ids(ofDay), by: (worked(ofDay) - most * HOUR) * 15 })
+    push(found, {
+      agentId,
+      kind: 'minor-day',
+      shiftIds: ids(ofDay),
+      by: (worked(ofDay) - most * walk.anHour) * walk.minutes,
+    })
   }
   const schoolWeek = [0, 1, 2, 3, 4, 5, 6].some((day) => isSchool(clock.firstDay + day))
   const most = schoolWeek ? minor.maxSchoolWeekHours : minor.maxOtherWeekHours
-  push(found, { agentId, kind: 'minor-week', shiftIds: ids(inWeek), by: (worked(inWeek) - most * HOUR) * 15 })
+  push(found, {
+    agentId,
+    kind: 'minor-week',
+    shiftIds: ids(inWeek),
+    by: (worked(inWeek) - most * walk.anHour) * walk.minutes,
+  })
   return found
 }
 
@@ -303,7 +322,7 @@ function timeOff({ agentId, rules, own, inWeek }: Week): readonly OracleViolatio
   }
   for (const one of inWeek) {
     const away = quarters(one.start, one.end).filter((quarter) => off.has(quarter)).length
-    push(found, { agentId, kind: 'time-off', shiftIds: [one.shift.id], by: away * 15 })
+    push(found, { agentId, kind: 'time-off', shiftIds: [one.shift.id], by: away * walk.minutes })
   }
   return found
 }

@@ -12,12 +12,12 @@ import {
 import { agentRulesSchema, planRulesSchema } from '../../../shared/plan/rules/rules-schema.ts'
 import { addDays, dayOfWeekOfDay, parseLocalDate } from '../../../shared/time/local.ts'
 import { tries } from '../../support/deep.ts'
-import { quarters } from './clock-oracle.ts'
+import { minuteByMinute, quarters } from './clock-oracle.ts'
 import { countingIds } from './plan-arbitraries.ts'
 import { randomEdit } from './random-edits.ts'
 import { oracleViolations } from './rules-oracle.ts'
 import { oracleOvertime, oracleStaff } from './staff-and-pay-oracle.ts'
-import { workRulesCases } from './work-rules-arbitraries.ts'
+import { offGridCases, workRulesCases } from './work-rules-arbitraries.ts'
 
 const told = (violation: {
   readonly agentId: string | null
@@ -25,6 +25,10 @@ const told = (violation: {
   readonly by: number
   readonly shiftIds: readonly string[]
 }): string => `${violation.agentId} ${violation.kind} ${violation.by} ${violation.shiftIds.toSorted().join()}`
+
+/** The same where a limit such as 7.6 hours is not exact in binary. */
+const toThousandths = (violation: Parameters<typeof told>[0]): string =>
+  told({ ...violation, by: Math.round(1_000 * violation.by) / 1_000 })
 
 describe('rules on weeks, days, nights, weekends, breaks, minors, time off and notice', () => {
   it('agree with walking the weeks quarter-hour by quarter-hour, over clock changes', () => {
@@ -60,6 +64,32 @@ describe('rules on weeks, days, nights, weekends, breaks, minors, time off and n
       'work-without-break',
       'short-notice',
     ])
+      expect(kinds).toContain(kind)
+  })
+
+  it('agree with walking the weeks minute by minute where rules are not on the quarter-hour', () => {
+    const kinds = new Set<string>()
+    fc.assert(
+      fc.property(offGridCases(), ({ plan, firstDate, rules }) => {
+        const { violations, gaps } = checkRules(plan, { rules, firstDate })
+        for (const { kind } of violations) kinds.add(kind)
+        const ofActive = (one: { readonly agentId: string | null; readonly kind: string }): boolean =>
+          one.kind !== 'under-staffed' && (rules.inactive === undefined || one.agentId !== 'bob')
+        const [expected, staff] = minuteByMinute(() => [
+          oracleViolations(plan, { ...rules, inactive: {} }, firstDate),
+          oracleStaff(plan, rules, firstDate),
+        ])
+        expect(violations.filter(ofActive).map(toThousandths).sort()).toEqual(
+          expected.filter(ofActive).map(toThousandths).sort(),
+        )
+        const counted = gaps.flatMap(({ poolId, start, end, people, needed }) =>
+          minuteByMinute(() => quarters(start, end)).map((minute) => `${poolId} ${minute} ${people} of ${needed}`),
+        )
+        expect(counted.sort()).toEqual([...staff].sort())
+      }),
+      tries(20, 75),
+    )
+    for (const kind of ['time-off', 'unavailable', 'under-staffed', 'long-night', 'minor-times', 'short-notice'])
       expect(kinds).toContain(kind)
   })
 
