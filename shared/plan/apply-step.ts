@@ -1,6 +1,6 @@
 import { AppError } from '../foundation/errors.ts'
 import { areSameAssumptions } from './assumptions/assumption.ts'
-import { compareShifts, inOrder } from './order.ts'
+import { compareShifts, inOrder, noteInOrder } from './order.ts'
 import type { Plan, Shift, TimeRange } from './plan.ts'
 import type { PlanDetails, PlanStep } from './step.ts'
 
@@ -13,19 +13,35 @@ export function applyStep(plan: Plan, step: PlanStep): Plan {
   if (step.removed.length === 0 && step.added.length === 0) return inOrder(details)
   const removed = new Map(step.removed.map((shift) => [shift.id, shift]))
   const added = new Set(step.added.map(({ id }) => id))
-  const kept: Shift[] = []
-  for (const shift of inOrder(plan).shifts) {
+  const touched = new Set([...removed.keys(), ...added])
+  const { shifts } = inOrder(plan)
+  const places: number[] = []
+  // Most shifts have nothing to do with the step: they are asked one thing each.
+  for (let place = 0; place < shifts.length; place++) {
+    const shift = shifts[place]!
+    if (!touched.has(shift.id)) continue
     const gone = removed.get(shift.id)
-    if (gone) {
-      if (!isSameShift(gone, shift)) throw changedMeanwhile(step)
-      removed.delete(shift.id)
+    if (gone === undefined) {
+      if (added.has(shift.id)) throw changedMeanwhile(step)
       continue
     }
-    if (added.has(shift.id)) throw changedMeanwhile(step)
-    kept.push(shift)
+    if (!isSameShift(gone, shift)) throw changedMeanwhile(step)
+    removed.delete(shift.id)
+    places.push(place)
   }
   if (removed.size > 0) throw changedMeanwhile(step)
-  return { ...details, shifts: merged(kept, step.added.toSorted(compareShifts)) }
+  const changed = merged(without(shifts, places), step.added.toSorted(compareShifts))
+  noteInOrder(changed)
+  return { ...details, shifts: changed }
+}
+
+/** So many are taken out, or put in, one by one: that copies the list as a whole each time. */
+const FEW = 20
+
+function without(shifts: readonly Shift[], places: readonly number[]): readonly Shift[] {
+  if (places.length <= FEW) return places.reduceRight((left, place) => left.toSpliced(place, 1), shifts)
+  const gone = new Set(places)
+  return shifts.filter((_, place) => !gone.has(place))
 }
 
 /** The step that takes another back. It keeps the other's id and label: it is that step, read backwards. */
@@ -82,6 +98,7 @@ function withDetails(plan: Plan, details: Partial<PlanDetails>): Plan {
 
 /** Two lists in order as one. */
 function merged(kept: readonly Shift[], added: readonly Shift[]): readonly Shift[] {
+  if (added.length <= FEW) return added.reduce((list, shift) => list.toSpliced(placeOf(shift, list), 0, shift), kept)
   const shifts: Shift[] = []
   let next = 0
   for (const shift of kept) {
@@ -90,6 +107,17 @@ function merged(kept: readonly Shift[], added: readonly Shift[]): readonly Shift
   }
   while (next < added.length) shifts.push(added[next++]!)
   return shifts
+}
+
+/** Behind what is before it in the order, and what is the same. */
+function placeOf(shift: Shift, shifts: readonly Shift[]): number {
+  let [from, to] = [0, shifts.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if (compareShifts(shift, shifts[middle]!) < 0) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 function changedMeanwhile(step: PlanStep): AppError {

@@ -36,5 +36,10 @@ export function shiftedRange<Range extends TimeRange>(range: Range, minutes: num
 /** The shifts of a plan that have these ids, in the plan's order. */
 export function shiftsWithIds(plan: Plan, ids: Iterable<string>): readonly Shift[] {
   const wanted = new Set(ids)
-  return plan.shifts.filter(({ id }) => wanted.has(id))
+  const found: Shift[] = []
+  for (const shift of plan.shifts) {
+    if (found.length === wanted.size) break
+    if (wanted.has(shift.id)) found.push(shift)
+  }
+  return found
 }

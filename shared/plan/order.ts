@@ -19,11 +19,20 @@ export function inOrder(plan: Plan): Plan {
   return isInOrder(plan.shifts) ? plan : { ...plan, shifts: plan.shifts.toSorted(compareShifts) }
 }
 
-/** Whether shifts stand in the order of `compareShifts`. */
+const known = new WeakSet<readonly Shift[]>()
+
+/** Remembers that shifts are in order, where that is known without a look. */
+export function noteInOrder(shifts: readonly Shift[]): void {
+  known.add(shifts)
+}
+
+/** Whether shifts stand in the order of `compareShifts`; remembered, for a long plan is asked with every edit. */
 export function isInOrder(shifts: readonly Shift[]): boolean {
+  if (known.has(shifts)) return true
   for (let index = 1; index < shifts.length; index++) {
     if (compareShifts(shifts[index - 1]!, shifts[index]!) > 0) return false
   }
+  known.add(shifts)
   return true
 }
 
