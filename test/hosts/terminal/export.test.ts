@@ -170,12 +170,12 @@ describe('exports on the command line', () => {
       [
         ['csv', ...plan, '--table', 'compare', '--demand', '+20%', '--out', at('x.csv')],
         2,
-        /--demand changes predicted figures/u,
+        /--demand changes a prediction/u,
       ],
       [
         ['pdf', ...plan, '--only', 'roster', '--absent', 'ann:2026-11-28', '--out', at('x.pdf')],
         2,
-        /--absent changes predicted figures/u,
+        /--absent changes a prediction/u,
       ],
       [
         ['csv', '--from', '2026-11-01', '--hire', '1@2026-11-23:Mo,09:00-17:00', '--out', at('x.csv')],

@@ -27,7 +27,7 @@ export const capacityCommand = {
   cost: 'The paid hours cost {money}.',
   hired: '{count, plural, one {# hire covers} other {# hires cover}} {gained} more.',
   hiredMoney: 'That is worth {worth} and costs {cost}.',
-  hiredBefore: 'Before these months, from {date} on, {gained} more are covered.',
+  hiredBefore: 'From {date} until these months they cover {gained} more.',
   pays: 'The first month that brings as much as it costs is {month}.',
   paysNever: 'No month brings as much as it costs.',
   paidBack: 'All that they cost is earned by {month}.',

@@ -44,7 +44,7 @@ export const exporting = {
   giveTable: 'Give --table {tables}.',
   shiftsOnly: '{option} is for the shifts, and the table “{table}” has none.',
   tableShifts: 'Leave it out, or use --table shifts.',
-  notAssuming: '{option} changes predicted figures, and this file has none of the plan as it is now.',
+  notAssuming: '{option} changes a prediction, and this file makes none.',
   leaveOut: 'Leave it out.',
   nothingWritten: 'Nothing was written.',
   noEnding: '“{file}” has no ending that says how to write the changes.',
