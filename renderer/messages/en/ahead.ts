@@ -42,7 +42,7 @@ export const ahead = {
   paidBack: 'Paid back by',
   paidBackNever: 'Not in {count, plural, one {# month} other {# months}}',
   paysNote: 'pays from {month}',
-  beforeNote: 'counting {worth} for {cost} before {date}',
+  beforeNote: 'with {cost} spent and {worth} earned before {date}',
   paysNever: 'no month brings what it costs',
   noMoney: 'To see when hires pay, give what a visitor is worth and what an hour costs.',
   unknownAgents:
