@@ -1,4 +1,4 @@
-import type { Plan } from '../../../shared/plan/plan.ts'
+import type { Plan, Shift } from '../../../shared/plan/plan.ts'
 import { plannedInactive } from '../../../shared/plan/inactive-agents.ts'
 import { type AssembledWeek, inputsOfWeek, weekAssembler } from '../../../shared/predict/assemble/assemble-inputs.ts'
 import { attendanceShare } from '../../../shared/predict/assemble/attendance-share.ts'
@@ -67,6 +67,7 @@ function createCaches() {
     inputs: createRecent<PredictionInputs>(16),
     /** Two a month of a year, and then some: who tries other numbers for them waits for none. */
     weeksAhead: createRecent<AssembledWeek>(30),
+    typicalShifts: createRecent<readonly Shift[]>(4),
     forecasts: createRecent<Pick<ForecastReport, 'forecast' | 'weeksObserved'>>(16),
     recommendations: createRecent<RecommendReport>(16),
     pastForecasts: createRecent<PastForecasts>(6),
@@ -291,7 +292,11 @@ export function createPredictionCalculator(keep: KeepLearned) {
             assemble ??= weekAssembler(past, learnedOf(prepared, query), options)
             return assemble({ firstDate: week, seed: seedOf(week) })
           }),
-        typicalShifts: () => startingShifts(prepared, { ...query, from: 'typical', kind: 'weekly' }),
+        typicalShifts: () =>
+          caches.typicalShifts(
+            [past.origin, timeZone, firstDate, query.poolId === undefined ? 'all' : query.poolId],
+            () => startingShifts(prepared, { ...query, from: 'typical', kind: 'weekly' }),
+          ),
         unknownAgents: (plan: Plan) => unknownAgents(snapshot, { plan }),
       }
     },

@@ -101,8 +101,10 @@ export function ownHistory(
       }),
     })),
   }
-  const byAgents = typicalByClass(withoutCoveredAlone(typical))
-  typicalByClass(typical).forEach(({ pools, rates }, index) => {
+  const together = typicalByClass(typical)
+  const isAnyAlone = typical.pools.some((pool) => pool.coveredAlone !== undefined)
+  const byAgents = isAnyAlone ? typicalByClass(withoutCoveredAlone(typical)) : together
+  together.forEach(({ pools, rates }, index) => {
     const sums = weeks.map(({ starts, weight: ofWeek }) =>
       cellSums(
         { rates, byAgents: byAgents[index]!.rates, starts, cells, series: pools.map((pool) => observed[pool]!) },
