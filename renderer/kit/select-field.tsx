@@ -13,13 +13,28 @@ interface SelectFieldProps {
   readonly onChange: (id: string) => void
   /** Where its place says what it is to those who see it. */
   readonly hideLabel?: boolean
+  /** For options that take a while to compute. */
+  readonly onOpenChange?: (isOpen: boolean) => void
 }
 
 /** One of several, in a list that opens. */
-export function SelectField({ label, hint, options, value, onChange, hideLabel = false }: SelectFieldProps): ReactNode {
+export function SelectField({
+  label,
+  hint,
+  options,
+  value,
+  onChange,
+  hideLabel = false,
+  onOpenChange,
+}: SelectFieldProps): ReactNode {
   const chosen = options.find((option) => option.id === value)
   return (
-    <Select className="field" value={value} onChange={(key) => (key === null ? undefined : onChange(String(key)))}>
+    <Select
+      className="field"
+      value={value}
+      onChange={(key) => (key === null ? undefined : onChange(String(key)))}
+      {...(onOpenChange && { onOpenChange })}
+    >
       <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <Button className="field-input select-button">
         <SelectValue className="select-value" {...notTranslated(chosen)}>

@@ -123,6 +123,49 @@ describe(`several shifts, ${WHERE}`, () => {
     expect(await shifts()).toEqual(['ana 1 9', 'ana 2 9', 'ben 2 10'])
   })
 
+  it('have their breaks moved together, by a drag and by keys', async () => {
+    const { page } = opened
+    planId = await createPlan(
+      page,
+      planWith([
+        shiftWith('mon', { agentId: ana, breaks: LUNCH }),
+        shiftWith('tue', { agentId: ben, day: 2, breaks: LUNCH }),
+      ]),
+      RULES,
+    )
+    await openPlan(page, planId)
+    const lunches = async () =>
+      Promise.all(['mon', 'tue'].map(async (id) => (await storedShift(page, planId, id)).breaks[0]?.startMinute))
+    await shiftBar(page, 'mon').focus()
+    await press('Control+a')
+    await page.getByRole('radio', { name: 'Day', exact: true }).press('Space')
+    const at = (minute: number) => pointAt(page, { agentId: ana, column: 0, minute })
+    await drag(page, await at(750), await at(780))
+    expect(await lunches()).toEqual([750, 750])
+    await shiftBar(page, 'mon').focus()
+    await press('Alt+ArrowRight', 'Alt+ArrowRight')
+    expect(await lunches()).toEqual([780, 780])
+    await press('Control+z', 'Control+z', 'Control+z')
+    expect(await lunches()).toEqual([720, 720])
+    await page.getByRole('radio', { name: 'Week', exact: true }).press('Space')
+  })
+
+  it('are given to who can take them, found by keyboard', async () => {
+    const { page } = opened
+    await shiftBar(page, 'mon').focus()
+    await press('w')
+    const dialog = page.getByRole('dialog', { name: 'Who can take this shift?' })
+    await dialog.getByText(/agents can take it without breaking a rule/u).waitFor()
+    const first = dialog.getByRole('option').first()
+    await expect.poll(async () => first.innerText()).toMatch(/h this week$/u)
+    await takeScreenshot(page, 'plan-who-can')
+    await press('ArrowDown', 'Enter')
+    await dialog.waitFor({ state: 'detached' })
+    expect((await storedShift(page, planId, 'mon')).agentId).not.toBe(ana)
+    await press('Control+z')
+    expect(await shifts()).toContain('ana 1 9')
+  })
+
   it('are selected by a rectangle, by a range and one by one', async () => {
     const { page } = opened
     const from = await pointAt(page, { agentId: ana, column: 1, minute: 60 })

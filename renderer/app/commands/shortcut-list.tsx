@@ -42,6 +42,8 @@ const ON_THE_BOARD: readonly WidgetKey[] = [
   ['moveByDay', 'PageUp PageDown'],
   ['moveEnd', 'Shift ← →'],
   ['moveStart', 'Shift ↑ ↓'],
+  ['moveBreaks', `${IS_MAC ? '⌥' : 'Alt'} ← →`],
+  ['whoCan', 'W'],
   ['goToOther', `${MOD} ← → ↑ ↓`],
   ['firstAndLastDay', 'Home End'],
   ['toggleSelection', 'Space'],

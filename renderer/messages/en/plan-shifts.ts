@@ -13,6 +13,13 @@ export const planShifts = {
   delete: 'Delete',
   assignTo: 'Assign to',
   severalAgents: 'Several agents',
+  hoursInWeek: '{hours} h this week',
+  // Who can take a shift.
+  whoCanTitle: '{count, plural, one {Who can take this shift?} other {Who can take these # shifts?}}',
+  whoCan:
+    '{able, plural, =0 {No agent can take {count, plural, one {it} other {them}} without breaking a rule.} other {# of {agents, plural, one {# agent} other {# agents}} can take {count, plural, one {it} other {them}} without breaking a rule.}}',
+  findAgent: 'Find an agent',
+  noAgentFound: 'No agent found',
   template: 'Shift template',
   times: '{start}–{end}',
   saveTemplate: 'Save as shift template',

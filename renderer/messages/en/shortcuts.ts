@@ -20,6 +20,8 @@ export const shortcuts = {
   moveStart: 'Change when the shift starts',
   goToOther: 'Go to another shift',
   firstAndLastDay: 'First and last day',
+  moveBreaks: 'Move the breaks of the shift, or of all selected, by 15 minutes',
+  whoCan: 'Show who can take the shift',
   toggleSelection: 'Add the shift to the selection, or remove it',
   selectAll: 'Select all',
   copyCutPaste: 'Copy, cut, paste',

@@ -60,6 +60,10 @@ export const commands = {
     title: 'Save schedule adherence by quarter-hour as CSV',
     keywords: 'export kept plan excel spreadsheet table slots',
   },
+  'copy-last-week': { title: 'Copy last week', keywords: 'plan roster shifts previous repeat duplicate' },
+  'copy-week-to': { title: 'Copy week to…', keywords: 'plan roster shifts repeat duplicate weeks' },
+  'week-before': { title: 'Show the week before', keywords: 'plan previous earlier back' },
+  'week-after': { title: 'Show the week after', keywords: 'plan next later forward' },
   'suggest-changes': {
     title: 'Suggest a better schedule',
     keywords: 'suggestion optimise optimize improve moves breaks best',

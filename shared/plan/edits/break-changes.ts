@@ -1,8 +1,11 @@
-import { MIN_RANGE_MINUTES, snapMinute } from '../grid.ts'
+import { MIN_RANGE_MINUTES, shiftedRange, snapMinute } from '../grid.ts'
 import type { Plan, Shift, TimeRange } from '../plan.ts'
 import type { PlanStep } from '../step.ts'
+import type { Selection } from './edit-shifts.ts'
 import { changeStep, type NewId } from './make-step.ts'
 import type { Edge } from './shift-changes.ts'
+
+const VERB = 'Move break of'
 
 /** A break that is moved as a whole, or at one edge. */
 export interface BreakChange {
@@ -27,18 +30,47 @@ export function shiftWithBreakChanged(shift: Shift, { index, part, minutes }: Br
   return { ...shift, breaks: shift.breaks.map((each, place) => (place === index ? range : each)) }
 }
 
-/** Moves a break of one shift, or its start or end. */
-export function changeBreak(
+/** Moves the first, second, ... break of each of some shifts, or its start or end, all by as much. */
+export function changeBreaks(
   plan: Plan,
-  { id, ...change }: BreakChange & { readonly id: string },
+  { ids, ...change }: BreakChange & { readonly ids: Selection },
   newId: NewId,
 ): PlanStep | null {
   return changeStep(plan, {
-    ids: [id],
-    verb: 'Move break of',
+    ids,
+    verb: VERB,
     change: (shift) => shiftWithBreakChanged(shift, change),
     newId,
   })
+}
+
+/** Moves all breaks of each of some shifts, as far as they stay inside it. */
+export function moveBreaks(
+  plan: Plan,
+  { ids, minutes }: { readonly ids: Selection; readonly minutes: number },
+  newId: NewId,
+): PlanStep | null {
+  return changeStep(plan, {
+    ids,
+    verb: VERB,
+    change: (shift) => ({ ...shift, breaks: movedBreaks(shift.breaks, { minutes, within: shift }) }),
+    newId,
+  })
+}
+
+/** Breaks so much later, with as much between them; they stop where the first or the last meets an end of the shift. */
+export function movedBreaks(
+  breaks: readonly TimeRange[],
+  { minutes, within }: { readonly minutes: number; readonly within: TimeRange },
+): readonly TimeRange[] {
+  const [first] = breaks
+  const last = breaks.at(-1)
+  if (first === undefined || last === undefined) return breaks
+  const by = Math.min(
+    Math.max(snapMinute(minutes), within.startMinute - first.startMinute),
+    within.endMinute - last.endMinute,
+  )
+  return breaks.map((each) => shiftedRange(each, by))
 }
 
 interface Within {

@@ -12,8 +12,8 @@ export interface ShiftsChange {
   readonly startMinute?: number
   /** Minutes after midnight; the next day's where it would come before the start. */
   readonly endMinute?: number
-  /** The breaks of a shift with the times that it then has. */
-  readonly breaksOf?: (times: TimeRange) => readonly TimeRange[]
+  /** The breaks of a shift with the times that it then has; `breaks`: those that it has now. */
+  readonly breaksOf?: (times: TimeRange, breaks: readonly TimeRange[]) => readonly TimeRange[]
   readonly note?: string
 }
 
@@ -38,7 +38,7 @@ function changedShift(shift: Shift, change: ShiftsChange, { kind }: Plan): Shift
       day: shift.day,
       startMinute: range.startMinute,
       endMinute: range.endMinute,
-      breaks: change.breaksOf === undefined ? shift.breaks : change.breaksOf(range),
+      breaks: change.breaksOf === undefined ? shift.breaks : change.breaksOf(range, shift.breaks),
       note: change.note ?? shift.note,
     },
     { id: shift.id, kind },

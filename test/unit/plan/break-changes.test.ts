@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { shiftWithBreakChanged, type BreakChange } from '../../../shared/plan/edits/break-changes.ts'
+import { movedBreaks, shiftWithBreakChanged, type BreakChange } from '../../../shared/plan/edits/break-changes.ts'
 import { changeShifts, type ShiftsChange } from '../../../shared/plan/edits/change-shifts.ts'
 import { applyStep } from '../../../shared/plan/index.ts'
-import type { Shift } from '../../../shared/plan/plan.ts'
+import { chosenBreaks, type BreakChoice } from '../../../renderer/features/plans/editor/selection/break-choices.ts'
+import type { Shift, TimeRange } from '../../../shared/plan/plan.ts'
 import { validatePlan } from '../../../shared/plan/validate-plan.ts'
 import { countingIds } from './plan-arbitraries.ts'
 
@@ -62,6 +63,38 @@ describe('changing a break', () => {
         expect(after.breaks).toHaveLength(2)
       }),
     )
+  })
+})
+
+describe('moving all breaks of a shift', () => {
+  const moved = (minutes: number) =>
+    movedBreaks(shift.breaks, { minutes, within: shift }).map((one) => `${one.startMinute}-${one.endMinute}`)
+
+  it('keeps what lies between them, and stops at the ends of the shift', () => {
+    expect(moved(30)).toEqual(['660-675', '780-810'])
+    expect(moved(-600)).toEqual(['540-555', '660-690'])
+    expect(moved(600)).toEqual(['870-885', '990-1020'])
+  })
+})
+
+describe('the breaks that are chosen for several shifts', () => {
+  const rules = { limits: {}, owedBreak: { afterHours: 6, minutes: 30 }, hourlyCost: null }
+  const chosen = (choice: BreakChoice, own = shift.breaks, times: TimeRange = shift) =>
+    chosenBreaks(times, own, { ...choice, rules }).map((one) => `${one.startMinute}-${one.endMinute}`)
+
+  it('are what they were, none, owed, or one in the middle', () => {
+    const moved = null
+    expect(chosen({ breaks: 'as-is', moved })).toEqual(['630-645', '750-780'])
+    expect(chosen({ breaks: 'none', moved })).toEqual([])
+    expect(chosen({ breaks: 'owed', moved })).toEqual(['765-795'])
+    expect(chosen({ breaks: 60, moved })).toEqual(['750-810'])
+  })
+
+  it('are moved by some minutes, or so that the first begins at a time, also after midnight', () => {
+    expect(chosen({ breaks: 'as-is', moved: { by: 30 } })).toEqual(['660-675', '780-810'])
+    expect(chosen({ breaks: 30, moved: { to: 720 } })).toEqual(['720-750'])
+    const night = { startMinute: 1320, endMinute: 1800 }
+    expect(chosen({ breaks: 30, moved: { to: 60 } }, [], night)).toEqual(['1500-1530'])
   })
 })
 

@@ -22,6 +22,7 @@ import { WeekTableDialog } from './panel/week-table-dialog.tsx'
 import { PlanEditor } from './plan-editor.tsx'
 import { ShiftForm } from './selection/shift-form.tsx'
 import { ShiftsForm } from './selection/shifts-form.tsx'
+import { WhoCanDialog } from './selection/who-can-dialog.tsx'
 import { EditorContext, useEditor, useEditorState } from './store/editor-context.ts'
 import { currentBands, openPlan, type EditorInputs } from './store/editor-state.ts'
 import { useOpenEditor } from './store/use-open-editor.ts'
@@ -129,6 +130,8 @@ function Dialogs({ planId, pools }: { readonly planId: string; readonly pools: O
       return <OpenAssumption id={dialog.id} pools={pools} />
     case 'shifts':
       return <ShiftsForm shifts={shiftsWithIds(plan, dialog.ids)} onClose={closeDialog} />
+    case 'who-can':
+      return <WhoCanDialog shifts={shiftsWithIds(plan, dialog.ids)} onClose={closeDialog} />
     case 'shift':
       return <OpenShift key={dialog.id} id={dialog.id} />
   }

@@ -15,7 +15,7 @@ import {
 import type { ShiftDraft } from '../../../../../shared/plan/edits/shift-changes.ts'
 import { owedBreaks } from '../../../../../shared/plan/rules/owed-breaks.ts'
 import type { PlanRules } from '../../../../../shared/plan/rules/rules.ts'
-import { changeBreak } from '../../../../../shared/plan/edits/break-changes.ts'
+import { changeBreaks, moveBreaks } from '../../../../../shared/plan/edits/break-changes.ts'
 import { DAY_MINUTES, WEEK_MINUTES } from '../../../../../shared/foundation/minutes.ts'
 import { shiftsWithIds } from '../../../../../shared/plan/grid.ts'
 import type { Plan, Shift } from '../../../../../shared/plan/plan.ts'
@@ -40,6 +40,8 @@ interface Cell {
 export interface BoardActions {
   /** Moves, resizes or draws. */
   readonly edit: (edit: DragEdit, ids: readonly string[]) => void
+  /** Moves all breaks of some shifts. */
+  readonly moveBreaks: (ids: readonly string[], minutes: number) => void
   readonly remove: (ids: readonly string[]) => void
   readonly copy: (ids: readonly string[]) => void
   /** `keepsAgents`: also the shifts of one agent stay that agent's. */
@@ -106,6 +108,10 @@ export function createBoardActions(editor: Editor, format: Formatter): BoardActi
       if (round > 0) return refused(t.notMoved({ count: round }))
       const step = keyStep(plan(), { edit, ids, agents: rowAgents(), rules: getState().rules.plan })
       run(step, { select: ids.length > 1 || edit.kind === 'draw' || (edit.kind === 'move' && edit.isCopy) })
+    },
+    moveBreaks(ids, minutes) {
+      if (!shiftsWithIds(plan(), ids).some(({ breaks }) => breaks.length > 0)) return refused(t.noBreaksToMove)
+      run(moveBreaks(plan(), { ids, minutes }, newId), { select: ids.length > 1 })
     },
     remove: (ids) => run(deleteShifts(plan(), ids, newId)),
     copy(ids) {
@@ -193,7 +199,7 @@ function keyStep(plan: Plan, { edit, ids, agents, rules }: AskedEdit): PlanStep 
     case 'resize':
       return resizeShifts(plan, { ids, edge: edit.edge, minutes: edit.minutes }, newId)
     case 'break':
-      return ids[0] === undefined ? null : changeBreak(plan, { ...edit, id: ids[0] }, newId)
+      return changeBreaks(plan, { ...edit, ids }, newId)
     case 'draw':
       return addShifts(plan, [withOwedBreaks(edit.draft, rules)], newId)
   }

@@ -18,6 +18,9 @@ export type KeyIntent =
   | { readonly kind: 'leave' }
   | { readonly kind: 'move'; readonly minutes: number; readonly rows: number }
   | { readonly kind: 'resize'; readonly edge: 'start' | 'end'; readonly minutes: number }
+  | { readonly kind: 'move-breaks'; readonly minutes: number }
+  /** Who can take the shift. */
+  | { readonly kind: 'who' }
   | { readonly kind: 'remove' }
   | { readonly kind: 'toggle' }
   | { readonly kind: 'select-all' }
@@ -37,6 +40,7 @@ export interface BoardKey {
 }
 
 const STEP = 15
+const WHO = 'W'
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -54,8 +58,8 @@ const LETTERS: Readonly<Record<string, KeyIntent>> = {
 
 /** What a key means where the keyboard is; null: nothing to the board. */
 export function keyIntent({ key, code, shift, mod, alt }: BoardKey, active: Active['kind']): KeyIntent | null {
-  if (alt) return null
   const direction = DIRECTIONS[key]
+  if (alt) return mod || shift ? null : breaksMeant(direction)
   if (direction !== undefined) {
     if (active === 'cell' || (mod && !shift)) return shift && active === 'cell' ? null : { kind: 'focus', direction }
     return mod ? null : arrowOnShift(direction, shift)
@@ -69,8 +73,15 @@ export function keyIntent({ key, code, shift, mod, alt }: BoardKey, active: Acti
     case 'End':
       return { kind: 'focus-edge', column: 'last' }
     default:
-      return active === 'shift' ? keyOnShift(key) : null
+      if (active === 'cell') return null
+      return keyMeant({ key, code, altKey: alt }) === WHO ? { kind: 'who' } : keyOnShift(key)
   }
+}
+
+/** Breaks of what is selected, which need not have the focus. */
+function breaksMeant(direction: Direction | undefined): KeyIntent | null {
+  if (direction === 'left') return { kind: 'move-breaks', minutes: -STEP }
+  return direction === 'right' ? { kind: 'move-breaks', minutes: STEP } : null
 }
 
 function keyOnShift(key: string): KeyIntent | null {

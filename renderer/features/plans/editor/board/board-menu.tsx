@@ -75,6 +75,7 @@ export function BoardMenu({ menu, rows, actions, onClose }: BoardMenuProps): Rea
             keys: 'Enter',
             run: () => editor.openDialog(ids.length > 1 ? { kind: 'shifts', ids } : { kind: 'shift', id: target.id }),
           },
+          { id: 'who', label: t.whoCan, keys: 'W', run: () => editor.openDialog({ kind: 'who-can', ids }) },
           { id: 'duplicate', label: t.duplicate, keys: `${MOD} D`, run: () => actions.duplicate(ids) },
           { id: 'open', label: t.makeUnassigned, run: () => actions.assign(ids, null) },
           ...about(ids),

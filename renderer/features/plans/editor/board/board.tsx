@@ -132,6 +132,10 @@ export function Board({ pools }: { readonly pools: Overview['pools'] }): ReactNo
         return actions.edit({ kind: 'move', minutes: intent.minutes, rows: intent.rows, isCopy: false }, ids)
       case 'resize':
         return actions.edit({ kind: 'resize', edge: intent.edge, minutes: intent.minutes }, ids)
+      case 'move-breaks':
+        return ids.length === 0 ? undefined : actions.moveBreaks(ids, intent.minutes)
+      case 'who':
+        return editor.openDialog({ kind: 'who-can', ids })
       case 'remove':
         return actions.remove(ids)
       case 'toggle':

@@ -125,13 +125,13 @@ export function beginDrag(
       onTouched: (ids) => editor.select([...kept, ...ids], 'only'),
     })
   }
-  const isOfSelection = from.kind === 'shift' && selection.has(from.shift.id)
+  const isOfSelection = from.kind !== 'space' && selection.has(from.shift.id)
   const shifts = rows.flatMap((row) => row.places.filter(({ isRest }) => !isRest).map(({ shift }) => shift))
-  const moving = isOfSelection
-    ? shifts.filter(({ id }) => selection.has(id))
-    : from.kind === 'space'
+  // The one under the pointer comes first: what is shown at the pointer is about it.
+  const moving =
+    from.kind === 'space'
       ? []
-      : [from.shift]
+      : [from.shift, ...(isOfSelection ? shifts.filter(({ id }) => id !== from.shift.id && selection.has(id)) : [])]
   const preview = (tried: readonly Shift[]): string => {
     const pointsGained = actions.preview(tried)
     const shift = tried[0]!
@@ -151,7 +151,7 @@ export function beginDrag(
     listener: {
       preview,
       whyNot: (agentId, shift) => {
-        const against = whyNot(agentId, shift, ruleReport)
+        const against = whyNot(agentId, [shift], ruleReport)
         return against === null ? null : format.texts.planBoard.against[against]
       },
       drop: actions.edit,

@@ -19,11 +19,14 @@ export type Against = Exclude<ViolationKind, (typeof OF_THE_SHIFT)[number]>
 
 const AGAINST = VIOLATION_KINDS.filter((kind): kind is Against => !OF_THE_SHIFT.some((other) => other === kind))
 
-/** The first rule that an agent would break with a shift besides the others that the agent has; null: none. */
-export function whyNot(agentId: string | null, shift: Shift, report: RuleReport): Against | null {
+/** The first rule that an agent would break with some shifts besides the others that the agent has; null: none. */
+export function whyNot(agentId: string | null, shifts: readonly Shift[], report: RuleReport): Against | null {
   if (agentId === null) return null
-  const others = (report.planned.lists.get(agentId) ?? []).filter(({ id }) => id !== shift.id)
-  const violations = checkAgent(agentId, [...others, { ...shift, agentId }], report)
-  const broken = new Set(violations.filter(({ shiftIds }) => shiftIds.includes(shift.id)).map(({ kind }) => kind))
+  const ids = new Set(shifts.map(({ id }) => id))
+  const others = (report.planned.lists.get(agentId) ?? []).filter(({ id }) => !ids.has(id))
+  const violations = checkAgent(agentId, [...others, ...shifts.map((shift) => ({ ...shift, agentId }))], report)
+  const broken = new Set(
+    violations.filter(({ shiftIds }) => shiftIds.some((id) => ids.has(id))).map(({ kind }) => kind),
+  )
   return AGAINST.find((kind) => broken.has(kind)) ?? null
 }

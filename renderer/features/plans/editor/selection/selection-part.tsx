@@ -13,11 +13,12 @@ import { useTRPC } from '../../../../app/rpc/client.ts'
 import { useWorkspace } from '../../../../app/workspace/workspace-context.tsx'
 import { hoursOfWork } from '../board/bar-text.ts'
 import { createBoardActions } from '../board/board-actions.ts'
-import { assignable, type BoardAgent } from '../board/board-rows.ts'
+import type { BoardAgent } from '../board/board-rows.ts'
 import { weekColumn, dateOfColumn } from '../board/board-week.ts'
 import { useEditor, useEditorState } from '../store/editor-context.ts'
 import { openPlan } from '../store/editor-state.ts'
 import { CopyDialog } from './copy-dialog.tsx'
+import { useAgentOptions } from './use-agent-options.ts'
 import './selection.css'
 import { useInvalidate } from '../../../../app/rpc/what-changes-what.ts'
 
@@ -39,6 +40,7 @@ export function SelectionPart(): ReactNode {
   const actions = useMemo(() => createBoardActions(editor, format), [editor, format])
   const dayOf = (shift: Shift): string => format.date(dateOfColumn(week, weekColumn(week, shift.day) ?? 0), 'weekday')
   const shifts = plan.shifts.filter(({ id }) => selection.has(id))
+  const assignees = useAgentOptions(shifts)
   const [first] = shifts
   if (first === undefined) {
     return <p className="panel-part quiet">{t.hint}</p>
@@ -81,9 +83,10 @@ export function SelectionPart(): ReactNode {
             isName: isOfOne && first.agentId !== null,
           },
           { id: OPEN, label: t.unassigned },
-          ...assignable(agents).map(({ id, name }) => ({ id, label: name, isName: true })),
+          ...assignees.options,
         ]}
         value={NONE}
+        onOpenChange={assignees.onOpenChange}
         onChange={(id) =>
           id === NONE
             ? undefined

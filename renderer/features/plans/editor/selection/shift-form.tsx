@@ -15,6 +15,7 @@ import { hoursOfWork } from '../board/bar-text.ts'
 import type { BoardAgent } from '../board/board-rows.ts'
 import { boardWeek, weekColumn, dateOfColumn, dayOfColumn } from '../board/board-week.ts'
 import { ownTimes } from '../board/own-times.ts'
+import { useAgentOptions } from './use-agent-options.ts'
 import './shift-form.css'
 
 type ShiftFields = Pick<Shift, 'agentId' | 'day' | 'startMinute' | 'endMinute' | 'breaks' | 'note'>
@@ -39,14 +40,13 @@ export function ShiftForm({ shift, plan, firstDate, agents, onClose, onSave, onD
   const [fields, setFields] = useState<ShiftFields>(shift)
   const week = boardWeek(plan.kind, firstDate)
   const set = (patch: Partial<ShiftFields>): void => setFields((before) => ({ ...before, ...patch }))
-  const people: Option[] = [
-    { id: OPEN, label: t.unassigned },
-    ...agents
-      .filter(({ id, isInactive }) => isInactive !== true || id === shift.agentId)
-      .map(({ id, name }) => ({ id, label: name, isName: true })),
-  ]
-  if (fields.agentId !== null && !agents.some(({ id }) => id === fields.agentId))
-    people.push({ id: fields.agentId, label: fields.agentId, isName: true })
+  const fitting = useAgentOptions([{ ...shift, ...fields }])
+  const people: Option[] = [{ id: OPEN, label: t.unassigned }, ...fitting.options]
+  // Somebody who is deactivated, or whom the source does not know, keeps what they have.
+  if (fields.agentId !== null && !fitting.options.some(({ id }) => id === fields.agentId)) {
+    const name = agents.find(({ id }) => id === fields.agentId)?.name ?? fields.agentId
+    people.push({ id: fields.agentId, label: name, isName: true })
+  }
   const days = [0, 1, 2, 3, 4, 5, 6].map((column) => ({
     id: String(dayOfColumn(week, column)),
     label:
@@ -78,6 +78,7 @@ export function ShiftForm({ shift, plan, firstDate, agents, onClose, onSave, onD
           label={t.agent}
           options={people}
           value={fields.agentId ?? OPEN}
+          onOpenChange={fitting.onOpenChange}
           onChange={(id) => set({ agentId: id === OPEN ? null : id })}
         />
         {outside ? null : (

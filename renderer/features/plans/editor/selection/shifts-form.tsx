@@ -2,17 +2,17 @@ import { useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { changeShifts, type ShiftsChange } from '../../../../../shared/plan/edits/change-shifts.ts'
 import { snapMinute } from '../../../../../shared/plan/grid.ts'
-import type { Shift, TimeRange } from '../../../../../shared/plan/plan.ts'
-import { owedBreaks } from '../../../../../shared/plan/rules/owed-breaks.ts'
+import type { Shift } from '../../../../../shared/plan/plan.ts'
 import { useFormat } from '../../../../format/format-context.tsx'
 import { Button } from '../../../../kit/button.tsx'
 import { SwitchField, TextField } from '../../../../kit/fields.tsx'
 import { Modal, ModalActions } from '../../../../kit/modal.tsx'
 import { SelectField } from '../../../../kit/select-field.tsx'
 import { TimeField } from '../../../../kit/time-field.tsx'
-import { assignable } from '../board/board-rows.ts'
 import { useEditor, useEditorState } from '../store/editor-context.ts'
 import { openPlan } from '../store/editor-state.ts'
+import { chosenBreaks } from './break-choices.ts'
+import { useAgentOptions } from './use-agent-options.ts'
 import './shift-form.css'
 
 interface ShiftsFormProps {
@@ -23,6 +23,8 @@ interface ShiftsFormProps {
 const AS_IS = 'as-is'
 const OPEN = 'open'
 const BREAK_MINUTES = [15, 30, 45, 60]
+const MOVED_MINUTES = [-60, -45, -30, -15, 15, 30, 45, 60]
+const MOVED_TO = 'to'
 
 type Breaks = typeof AS_IS | 'none' | 'owed' | `${number}`
 
@@ -33,11 +35,12 @@ export function ShiftsForm({ shifts, onClose }: ShiftsFormProps): ReactNode {
   const { run } = useEditor()
   const plan = useEditorState(openPlan)
   const rules = useEditorState((state) => state.rules.plan)
-  const agents = useEditorState(({ planned }) => planned.agents)
   const [agent, setAgent] = useState(AS_IS)
   const [start, setStart] = useState<number | null>(null)
   const [end, setEnd] = useState<number | null>(null)
   const [breaks, setBreaks] = useState<Breaks>(AS_IS)
+  const [movedBy, setMovedBy] = useState(AS_IS)
+  const [movedTo, setMovedTo] = useState(720)
   const [note, setNote] = useState<string | null>(null)
   const [first] = shifts
   const count = shifts.length
@@ -45,11 +48,20 @@ export function ShiftsForm({ shifts, onClose }: ShiftsFormProps): ReactNode {
     ...(agent === AS_IS ? {} : { agentId: agent === OPEN ? null : agent }),
     ...(start === null ? {} : { startMinute: start }),
     ...(end === null ? {} : { endMinute: end }),
-    ...(breaks === AS_IS
+    ...(breaks === AS_IS && movedBy === AS_IS
       ? {}
-      : { breaksOf: (times: TimeRange) => (breaks === 'owed' ? owedBreaks(times, rules) : middle(times, breaks)) }),
+      : {
+          breaksOf: (times, own) =>
+            chosenBreaks(times, own, {
+              breaks: breaks === AS_IS || breaks === 'none' || breaks === 'owed' ? breaks : Number(breaks),
+              moved: movedBy === AS_IS ? null : movedBy === MOVED_TO ? { to: movedTo } : { by: Number(movedBy) },
+              rules,
+            }),
+        }),
     ...(note === null ? {} : { note }),
   }
+  const ids = shifts.map(({ id }) => id)
+  const agents = useAgentOptions(changeShifts(plan, { ids, change }, () => '')?.added ?? shifts)
   const breakChoices: readonly { readonly id: Breaks; readonly label: string }[] = [
     { id: AS_IS, label: t.unchanged },
     { id: 'none', label: t.noBreaks },
@@ -66,7 +78,6 @@ export function ShiftsForm({ shifts, onClose }: ShiftsFormProps): ReactNode {
         onSubmit={(event) => {
           event.preventDefault()
           onClose()
-          const ids = shifts.map(({ id }) => id)
           run(
             changeShifts(plan, { ids, change }, () => crypto.randomUUID()),
             { select: true },
@@ -75,13 +86,10 @@ export function ShiftsForm({ shifts, onClose }: ShiftsFormProps): ReactNode {
       >
         <SelectField
           label={t.agent}
-          options={[
-            { id: AS_IS, label: t.unchanged },
-            { id: OPEN, label: t.noAgent },
-            ...assignable(agents).map(({ id, name }) => ({ id, label: name })),
-          ]}
+          options={[{ id: AS_IS, label: t.unchanged }, { id: OPEN, label: t.noAgent }, ...agents.options]}
           value={agent}
           onChange={setAgent}
+          onOpenChange={agents.onOpenChange}
         />
         <TimeChange
           label={t.start}
@@ -103,6 +111,30 @@ export function ShiftsForm({ shifts, onClose }: ShiftsFormProps): ReactNode {
           value={breaks}
           onChange={(id) => setBreaks(breakChoices.find((choice) => choice.id === id)?.id ?? AS_IS)}
         />
+        {breaks === 'none' ? null : (
+          <div className="shift-form-times">
+            <SelectField
+              label={t.moveBreaks}
+              options={[
+                { id: AS_IS, label: t.unchanged },
+                { id: MOVED_TO, label: t.breaksStartAt },
+                ...MOVED_MINUTES.map((minutes) => ({
+                  id: String(minutes),
+                  label: (minutes < 0 ? t.breaksEarlier : t.breaksLater)({ minutes: format.count(Math.abs(minutes)) }),
+                })),
+              ]}
+              value={movedBy}
+              onChange={setMovedBy}
+            />
+            {movedBy === MOVED_TO ? (
+              <TimeField
+                label={t.breaksStart}
+                minute={movedTo}
+                onChange={(typed) => setMovedTo(snapMinute(typed) % 1440)}
+              />
+            ) : null}
+          </div>
+        )}
         <SwitchField label={t.changeNote} isSelected={note !== null} onChange={(on) => setNote(on ? '' : null)} />
         {note === null ? null : <TextField label={t.note} value={note} onChange={setNote} maxLength={200} />}
         <ModalActions>
@@ -136,12 +168,4 @@ function TimeChange({ label, change, minute, first, onChange }: TimeChangeProps)
       )}
     </div>
   )
-}
-
-/** One break of so many minutes in the middle; 'none': no break. */
-function middle({ startMinute, endMinute }: TimeRange, breaks: Breaks): readonly TimeRange[] {
-  const minutes = Number(breaks)
-  if (Number.isNaN(minutes)) return []
-  const start = snapMinute((startMinute + endMinute - minutes) / 2)
-  return [{ startMinute: start, endMinute: start + minutes }]
 }

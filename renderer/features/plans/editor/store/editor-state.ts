@@ -116,7 +116,7 @@ export type EditorDialog =
   | { readonly kind: 'shift'; readonly id: string }
   /** null: a new one. */
   | { readonly kind: 'assumption'; readonly id: string | null }
-  | { readonly kind: 'shifts'; readonly ids: readonly string[] }
+  | { readonly kind: 'shifts' | 'who-can'; readonly ids: readonly string[] }
   /** Day numbers on which the copied week begins, and the first that gets it. */
   | { readonly kind: 'copy-week'; readonly fromDay: number; readonly toDay: number }
 

@@ -6,6 +6,7 @@ import { command, type Command } from '../../../../app/commands/command.ts'
 import { useCommands } from '../../../../app/commands/use-commands.tsx'
 import type { Overview } from '../../../../app/workspace/workspace-types.ts'
 import { useFormat, useTexts } from '../../../../format/format-context.tsx'
+import { addDays } from '../../../../../shared/time/local.ts'
 import { cityOf } from '../../../../../shared/time/zone-city.ts'
 import { Button } from '../../../../kit/button.tsx'
 import { PublishedState } from '../../publish/published-state.tsx'
@@ -39,8 +40,13 @@ export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): Reac
   const saving = useEditorState((state) => state.saving.kind)
   const revision = useEditorState((state) => state.revision)
   const commands = useMemo<readonly Command[]>(
-    () => [command('undo-edit', undo), command('redo-edit', redo)],
-    [undo, redo],
+    () => [
+      command('week-before', () => change({ week: addDays(week, -7) }, 'replace')),
+      command('week-after', () => change({ week: addDays(week, 7) }, 'replace')),
+      command('undo-edit', undo),
+      command('redo-edit', redo),
+    ],
+    [undo, redo, change, week],
   )
   useCommands('plan-toolbar', commands)
   const dates = planDates(plan)

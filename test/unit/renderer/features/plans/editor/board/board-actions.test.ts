@@ -64,6 +64,35 @@ describe('copying by dragging', () => {
   })
 })
 
+describe('moving breaks', () => {
+  const lunch = (startMinute: number) => [{ startMinute, endMinute: startMinute + 30 }]
+  const shifts = [
+    shift('a', { breaks: lunch(720) }),
+    shift('b', { agentId: 'agent-1', day: 2, breaks: lunch(780) }),
+    shift('c', { day: 3 }),
+  ]
+  const starts = (editor: ReturnType<typeof opened>['editor']) =>
+    editor.store.getState().history.plan.shifts.map(({ breaks }) => breaks[0]?.startMinute ?? null)
+
+  it('moves those of all selected shifts by as much, as one step', () => {
+    const { editor, actions } = opened({ plan: { shifts } })
+    actions.moveBreaks(['a', 'b', 'c'], 30)
+    expect(starts(editor)).toEqual([750, 810, null])
+    editor.undo()
+    actions.edit({ kind: 'break', index: 0, part: 'body', minutes: -30 }, ['b', 'a', 'c'])
+    expect(starts(editor)).toEqual([690, 750, null])
+    editor.undo()
+    expect(starts(editor)).toEqual([720, 780, null])
+    expect(editor.store.getState().history.done).toBe(0)
+  })
+
+  it('says so where there are none', () => {
+    const { actions } = opened()
+    actions.moveBreaks(['a', 'b'], 30)
+    expect(shown).toEqual(['No breaks to move. The selected shifts have none.'])
+  })
+})
+
 describe('going round the week', () => {
   it('is refused to copies for the next day, and to moves', () => {
     const { editor, actions, shifts } = opened()

@@ -41,6 +41,19 @@ describe('the keys of the board', () => {
     expect(onShift('ArrowDown', { shift: true })).toEqual({ kind: 'resize', edge: 'start', minutes: 15 })
   })
 
+  it('move breaks with Alt, also of what is selected while a day has the focus', () => {
+    expect(onShift('ArrowRight', { alt: true })).toEqual({ kind: 'move-breaks', minutes: 15 })
+    expect(onCell('ArrowLeft', { alt: true })).toEqual({ kind: 'move-breaks', minutes: -15 })
+  })
+
+  it('ask who can take a shift', () => {
+    expect([onShift('w'), onShift('ц', { code: 'KeyW' }), onCell('w')]).toEqual([
+      { kind: 'who' },
+      { kind: 'who' },
+      null,
+    ])
+  })
+
   it('go from place to place', () => {
     expect(onCell('ArrowDown')).toEqual({ kind: 'focus', direction: 'down' })
     expect(onShift('ArrowLeft', { mod: true })).toEqual({ kind: 'focus', direction: 'left' })
@@ -62,12 +75,13 @@ describe('the keys of the board', () => {
     expect([
       onShift('z', { mod: true }),
       onShift('c'),
-      onShift('ArrowLeft', { alt: true }),
+      onShift('ArrowUp', { alt: true }),
+      onShift('ArrowLeft', { alt: true, shift: true }),
       onShift('ArrowLeft', { mod: true, shift: true }),
       onCell('Delete'),
       onCell('ArrowLeft', { shift: true }),
       onShift('Tab'),
-    ]).toEqual([null, null, null, null, null, null, null])
+    ]).toEqual([null, null, null, null, null, null, null, null])
   })
 })
 

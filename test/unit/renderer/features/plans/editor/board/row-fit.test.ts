@@ -6,7 +6,10 @@ import { whyNot } from '../../../../../../../renderer/features/plans/editor/drag
 import type { AgentRules } from '../../../../../../../shared/plan/rules/rules.ts'
 import { checkRules } from '../../../../../../../shared/plan/rules/check-rules.ts'
 import { weekClock } from '../../../../../../../shared/plan/week-clock.ts'
-import { openEditor, shift } from '../store/editor-fixture.ts'
+import { createFormatter } from '../../../../../../../renderer/format/formatter.ts'
+import { agentFits, fitOptions } from '../../../../../../../renderer/features/plans/editor/selection/agent-fits.ts'
+import { FIRST_DATE } from '../../../../../predict/plan-prediction/made-up-inputs.ts'
+import { editorInputs, openEditor, shift } from '../store/editor-fixture.ts'
 
 /** A Sunday. */
 const WEEK = '2026-03-01'
@@ -20,7 +23,7 @@ describe('why a row should not get a shift', () => {
     const plan = { name: '', timeZone: 'UTC', poolId: 'sales', kind: 'weekly', shifts: [held, ...others] } as const
     const limits = { minRestHours: 11, maxHoursPerWeek: 40 }
     const rules = { plan: { limits, owedBreak: null, hourlyCost: null }, agents }
-    return whyNot('ben', held, checkRules(plan, { rules, firstDate: WEEK, previous: null }))
+    return whyNot('ben', [held], checkRules(plan, { rules, firstDate: WEEK, previous: null }))
   }
 
   it('is none where the agent has time, and there is none against leaving it unassigned', () => {
@@ -37,6 +40,51 @@ describe('why a row should not get a shift', () => {
     expect(reasons({}, [shift('own', { agentId: 'ben', startMinute: 1080, endMinute: 1200 })])).toBe('short-rest')
     const week = [2, 3, 4, 5, 6].map((day) => shift(`own ${day}`, { agentId: 'ben', day }))
     expect(reasons({}, week)).toBe('too-many-hours')
+  })
+})
+
+describe('who can take some shifts', () => {
+  it('is first who breaks no rule, the fewest hours first, then the others with the rule that they would break', () => {
+    const base = editorInputs()
+    const rules = [{}, {}, { daysOff: [FIRST_DATE] }]
+    const agents = rules.map((own, index) => ({
+      ...base.agents[0]!,
+      id: `agent-${index}`,
+      name: `Agent ${index}`,
+      rules: own,
+    }))
+    const column = new Date(FIRST_DATE).getUTCDay()
+    const open = shift('open', { agentId: null, day: column })
+    const { editor } = openEditor({
+      inputs: { ...base, agents },
+      plan: {
+        shifts: [
+          open,
+          shift('a', { day: (column + 2) % 7 }),
+          shift('b', { agentId: 'agent-1', day: (column + 3) % 7, endMinute: 600 }),
+        ],
+      },
+    })
+    const { planned } = editor.store.getState()
+    const format = createFormatter({ languages: ['en-US'], firstDayOfWeek: 0 })
+    expect(fitOptions(agentFits([open], planned), format).map(({ label, detail }) => `${label}: ${detail}`)).toEqual([
+      'Agent 1: 1 h this week',
+      'Agent 0: 8 h this week',
+      'Agent 2: Day off',
+    ])
+  })
+
+  it('looks at all of them together', () => {
+    const late = shift('late', { agentId: null, startMinute: 1080, endMinute: 1200 })
+    const early = shift('early', { agentId: null, day: 2, startMinute: 360, endMinute: 720 })
+    const plan = { name: '', timeZone: 'UTC', poolId: null, kind: 'weekly', shifts: [late, early] } as const
+    const rules = { plan: { limits: { minRestHours: 11 }, owedBreak: null, hourlyCost: null }, agents: { ben: {} } }
+    const report = checkRules(plan, { rules, firstDate: WEEK, previous: null })
+    expect([
+      whyNot('ben', [late], report),
+      whyNot('ben', [early], report),
+      whyNot('ben', [late, early], report),
+    ]).toEqual([null, null, 'short-rest'])
   })
 })
 
