@@ -159,6 +159,7 @@ export const COMMANDS = {
   },
   'copy-last-week': { section: 'screen', shortcut: altShift('l') },
   'copy-week-to': { section: 'screen', shortcut: altShift('w') },
+  'assign-open': { section: 'screen' },
   'week-before': { section: 'screen', shortcut: alt('b') },
   'week-after': { section: 'screen', shortcut: alt('n') },
   'suggest-changes': { section: 'screen' },

@@ -17,6 +17,13 @@ export const planBoard = {
     'Not copied: {count, plural, one {# shift} other {# shifts}} would be in the next week, and this plan repeats one week.',
   notMoved:
     'Not moved: {count, plural, one {# shift} other {# shifts}} would leave the week, and this plan repeats one week.',
+  assignOpen: 'Assign all',
+  assignOpenCount: 'Assign all ({count})',
+  assigned: '{count, plural, one {# shift} other {# shifts}} assigned: {who}.',
+  stayOpen:
+    '{count, plural, one {# shift stays unassigned: nobody can take it without breaking a rule.} other {# shifts stay unassigned: nobody can take them without breaking a rule.}}',
+  nobodyCan:
+    '{count, plural, =0 {No unassigned shifts in this week.} one {Nobody can take the unassigned shift without breaking a rule.} other {Nobody can take the # unassigned shifts without breaking a rule.}}',
   nothingToPaste: 'Nothing to paste. Copy shifts first.',
   copyLastWeek: 'Copy last week',
   copyWeekTo: 'Copy week to…',

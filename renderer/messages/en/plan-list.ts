@@ -9,9 +9,9 @@ export const planList = {
   shiftsOfPoolAt:
     '{plans, select, none {Create a plan} other {Choose the plan}} for {count, plural, one {a shift} other {shifts}} for {pool} on {days} from {time}. {count, plural, one {It is} other {They are}} added unassigned.',
   agentsAt:
-    '{plans, select, none {Create a plan} other {Choose the plan}} for {count, plural, one {# more agent} other {# more agents}}, {when}. They are added as unassigned shifts, in one step you can undo.',
+    '{plans, select, none {Create a plan} other {Choose the plan}} for {count, plural, one {# more agent} other {# more agents}}, {when}. They are added as unassigned shifts of a usual length, in one step you can undo.',
   agentsOfPoolAt:
-    '{plans, select, none {Create a plan} other {Choose the plan}} for {count, plural, one {# more agent} other {# more agents}} for {pool}, {when}. They are added as unassigned shifts, in one step you can undo.',
+    '{plans, select, none {Create a plan} other {Choose the plan}} for {count, plural, one {# more agent} other {# more agents}} for {pool}, {when}. They are added as unassigned shifts of a usual length, in one step you can undo.',
   noneTitle: 'No plan yet',
   none: 'A plan says who works when. Change it and see at once how many visitors would be covered, before anybody works a shift of it.',
   noneNext: 'Start from the week your team works now.',

@@ -62,6 +62,7 @@ export const commands = {
   },
   'copy-last-week': { title: 'Copy last week', keywords: 'plan roster shifts previous repeat duplicate' },
   'copy-week-to': { title: 'Copy week to…', keywords: 'plan roster shifts repeat duplicate weeks' },
+  'assign-open': { title: 'Assign all unassigned shifts', keywords: 'open fill agents who can take give' },
   'week-before': { title: 'Show the week before', keywords: 'plan previous earlier back' },
   'week-after': { title: 'Show the week after', keywords: 'plan next later forward' },
   'suggest-changes': {

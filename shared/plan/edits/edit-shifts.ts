@@ -74,6 +74,16 @@ export function assignShifts(
   })
 }
 
+/** Gives each of some shifts, by id, to an agent. */
+export function assignEach(plan: Plan, agentOf: ReadonlyMap<string, string>, newId: NewId): PlanStep | null {
+  return changeStep(plan, {
+    ids: agentOf.keys(),
+    verb: 'Assign',
+    change: (shift) => ({ ...shift, agentId: agentOf.get(shift.id)! }),
+    newId,
+  })
+}
+
 /** Gives each of some shifts these breaks, as far as they fall into it. */
 export function setBreaks(
   plan: Plan,

@@ -7,6 +7,7 @@ import { Board } from './board/board.tsx'
 import { PlanEnd } from './board/plan-end.tsx'
 import { RowTools } from './board/row-tools.tsx'
 import { Panel } from './panel/panel.tsx'
+import { hourGains } from './panel/worth-adding.ts'
 import { plannedShifts } from './board/planned-shifts.ts'
 import { SpokenChange } from './spoken-change.tsx'
 import { WeeksOverview } from './overview/weeks-overview.tsx'
@@ -56,8 +57,17 @@ function useAskedShifts(): void {
   useEffect(() => {
     if (planAt === null || isPlanned.current) return
     isPlanned.current = true
-    const { week, rules } = editor.store.getState()
-    addOpenShifts(editor, plannedShifts(planAt, { week: week.board, limits: rules.plan.limits }))
+    const { week, rules, planned } = editor.store.getState()
+    const { board, starts, weekMinutes, world } = week
+    const predicted = { predictor: world.predictor, intervals: planned.expected, starts, weekMinutes }
+    addOpenShifts(
+      editor,
+      plannedShifts(planAt, {
+        week: board,
+        limits: rules.plan.limits,
+        gainsWith: (added) => hourGains(predicted, added),
+      }),
+    )
     change({ planAt: null }, 'replace')
   }, [planAt, editor, change])
 }

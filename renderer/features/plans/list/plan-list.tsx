@@ -12,6 +12,7 @@ import { useBroughtFiles } from '../../../app/files/use-brought-files.ts'
 import { reportOf } from '../../../app/errors/error-report.ts'
 import { useFormat } from '../../../format/format-context.tsx'
 import { useTRPC } from '../../../app/rpc/client.ts'
+import { FreeMoves } from '../../../app/staffing-blocks/free-moves.tsx'
 import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import type { Overview } from '../../../app/workspace/workspace-types.ts'
 import type { PlansView } from '../plan-route.ts'
@@ -89,6 +90,9 @@ export function PlanList({ overview, planAt, isSuggesting, onOpen, onCompare }: 
           </>
         )}
       </header>
+      {planAt === null ? null : (
+        <FreeMoves pool={planAt.poolId === null ? { kind: 'all' } : { kind: 'pool', id: planAt.poolId }} />
+      )}
       {planAt === null ? null : (
         <output className="plan-list-hint">
           {planAtText(planAt, { overview, hasPlans: current.length > 0 }, format)}

@@ -7,6 +7,7 @@ import {
 } from '../../../../../shared/plan/edits/copy-shifts.ts'
 import {
   addShifts,
+  assignEach,
   assignShifts,
   deleteShifts,
   moveShifts,
@@ -24,6 +25,7 @@ import type { Formatter } from '../../../../format/formatter.ts'
 import { showToast } from '../../../../kit/toast.tsx'
 import { agentOfRow, type DragEdit } from '../drag/drag.ts'
 import type { Editor } from '../store/editor-store.ts'
+import { openAssignees } from './assign-open.ts'
 import { COLUMNS, dayOfColumn, weekColumn } from './board-week.ts'
 import { showEditToast } from './edit-toast.ts'
 import { focusShift } from './focus-shift.ts'
@@ -49,6 +51,8 @@ export interface BoardActions {
   readonly canPaste: () => boolean
   /** Gives shifts to an agent; null opens them. */
   readonly assign: (ids: readonly string[], agentId: string | null) => void
+  /** Gives the open shifts of the shown week to agents who can take them. */
+  readonly assignOpen: () => void
   readonly duplicate: (ids: readonly string[]) => void
   /** A new shift, of the usual hours where none are given. */
   readonly add: (at: Cell & { readonly startMinute: number | null; readonly endMinute?: number }) => void
@@ -121,6 +125,23 @@ export function createBoardActions(editor: Editor, format: Formatter): BoardActi
     },
     canPaste: () => clipboard.length > 0,
     assign: (ids, agentId) => run(assignShifts(plan(), { ids, agentId }, newId)),
+    assignOpen() {
+      const { planned } = getState()
+      const open = planned.allRows
+        .filter(({ agentId }) => agentId === null)
+        .flatMap(({ places }) => places.filter(({ isRest }) => !isRest).map(({ shift }) => shift))
+      const agentOf = openAssignees(open, planned)
+      if (agentOf.size === 0) return refused(t.nobodyCan({ count: open.length }))
+      const left = open.length - agentOf.size
+      run(assignEach(plan(), agentOf, newId), {
+        select: false,
+        said: (step) =>
+          [
+            t.assigned({ count: step.added.length, who: whoGotWhat(step, getState(), format) }),
+            ...(left === 0 ? [] : [t.stayOpen({ count: left })]),
+          ].join(' '),
+      })
+    },
     paste({ agentId, column, keepsAgents = false }) {
       if (clipboard.length === 0) return refused(t.nothingToPaste)
       const { week, inputs } = getState()

@@ -104,6 +104,9 @@ export function BoardMenu({ menu, rows, actions, onClose }: BoardMenuProps): Rea
       case 'agent': {
         const ids = shiftsOfRow(rows, target.agentId)
         return [
+          ...(target.agentId === null
+            ? [{ id: 'assign', label: t.assignOpen, isDisabled: ids.length === 0, run: actions.assignOpen }]
+            : []),
           select(ids),
           {
             id: 'only',

@@ -1,7 +1,8 @@
 import { HOUR_MINUTES, MINUTE_MS, WEEK_MINUTES } from '../../../../../shared/foundation/minutes.ts'
-import { type PlannedInterval } from '../../../../../shared/plan/plan.ts'
+import { type PlannedInterval, type TimeRange } from '../../../../../shared/plan/plan.ts'
 import type { Rules } from '../../../../../shared/plan/rules/rules.ts'
 import type { PlanPredictor } from '../../../../../shared/predict/plan-prediction/plan-predictor-types.ts'
+import { shortestShift } from '../board/planned-shifts.ts'
 
 /** Hours in which one more agent would find most visitors. Minutes are of the week: 0 is midnight of its first column. */
 export interface WorthAdding {
@@ -11,21 +12,24 @@ export interface WorthAdding {
   readonly visitors: number
 }
 
-export interface WorthAddingOptions {
+/** A week with its shifts, and what predicts it. */
+interface PredictedWeek {
   readonly predictor: PlanPredictor
   readonly intervals: readonly PlannedInterval[]
   /** Instants at which the quarter-hours of the week begin, and the minute of the week at which each lies. */
   readonly starts: readonly number[]
   readonly weekMinutes: readonly number[]
+}
+
+export interface WorthAddingOptions extends PredictedWeek {
   /** Hours that a shift takes, [shortest, longest]. */
   readonly hours: readonly [number, number]
 }
 
 /** How long a shift that is proposed may be, in whole hours: as the plan's rules have it, else four to eight. */
 export function shiftHours({ plan: { limits } }: Rules): readonly [number, number] {
-  const most = Math.floor(limits.maxShiftHours ?? 8)
-  const shortest = Math.max(1, Math.ceil(limits.minShiftHours ?? Math.min(4, most)))
-  return [shortest, Math.max(shortest, Math.min(8, most))]
+  const shortest = shortestShift(limits)
+  return [shortest, Math.max(shortest, Math.min(8, Math.floor(limits.maxShiftHours ?? 8)))]
 }
 
 const MOST = 3
@@ -41,29 +45,36 @@ const TRIED = 'worth-adding'
  * block lies in one day or runs into the next; it does not leave the week.
  */
 export function worthAdding(options: WorthAddingOptions): readonly WorthAdding[] {
-  const { predictor, intervals, starts, weekMinutes } = options
+  const { predictor, intervals, starts } = options
   if (starts.length === 0) return []
   const now = predictor.predict(intervals)
-  // Quarter-hours do not know of one another, so one agent for the whole week shows what one more is worth in each of them.
-  const tried = predictor.predict([...intervals, openShiftInterval(starts[0]!, starts.at(-1)! + QUARTER * MINUTE_MS)])
-  const gains = new Float64Array(WEEK_MINUTES / HOUR_MINUTES)
-  weekMinutes.forEach(
-    (minute, slot) => (gains[Math.floor(minute / HOUR_MINUTES)]! += tried.covered[slot]! - now.covered[slot]!),
-  )
-  return bestBlocks(gains, options.hours)
+  return bestBlocks(hourGains(options), options.hours)
     .map(({ from, to }) => {
-      const [startMinute, endMinute] = [from * HOUR_MINUTES, to * HOUR_MINUTES]
-      const withBlock = predictor.predict([
-        ...intervals,
-        openShiftInterval(
-          instantAt(options, startMinute),
-          instantAt(options, endMinute - QUARTER) + QUARTER * MINUTE_MS,
-        ),
-      ])
-      return { startMinute, endMinute, visitors: withBlock.totals.covered - now.totals.covered }
+      const block = { startMinute: from * HOUR_MINUTES, endMinute: to * HOUR_MINUTES }
+      const withBlock = predictor.predict([...intervals, openInterval(block, options)])
+      return { ...block, visitors: withBlock.totals.covered - now.totals.covered }
     })
     .filter(({ visitors }) => visitors >= FEWEST_VISITORS)
     .toSorted((one, other) => perHour(other) - perHour(one))
+}
+
+/** Visitors that one more agent would cover in each hour of the week, beside open shifts that are added to it. */
+export function hourGains(week: PredictedWeek, added: readonly TimeRange[] = []): Float64Array {
+  const { predictor, starts, weekMinutes } = week
+  const gains = new Float64Array(WEEK_MINUTES / HOUR_MINUTES)
+  if (starts.length === 0) return gains
+  const intervals = [...week.intervals, ...added.map((range) => openInterval(range, week))]
+  const now = predictor.predict(intervals)
+  // Quarter-hours do not know of one another, so one agent for the whole week shows what one more is worth in each of them.
+  const tried = predictor.predict([...intervals, openShiftInterval(starts[0]!, starts.at(-1)! + QUARTER * MINUTE_MS)])
+  weekMinutes.forEach(
+    (minute, slot) => (gains[Math.floor(minute / HOUR_MINUTES)]! += tried.covered[slot]! - now.covered[slot]!),
+  )
+  return gains
+}
+
+function openInterval({ startMinute, endMinute }: TimeRange, week: PredictedWeek): PlannedInterval {
+  return openShiftInterval(instantAt(week, startMinute), instantAt(week, endMinute - QUARTER) + QUARTER * MINUTE_MS)
 }
 
 function perHour({ startMinute, endMinute, visitors }: WorthAdding): number {
@@ -114,7 +125,7 @@ function openShiftInterval(start: number, end: number): PlannedInterval {
 }
 
 /** The instant of a minute of the week; one that the clock skips is the next there is. */
-function instantAt({ starts, weekMinutes }: WorthAddingOptions, minute: number): number {
+function instantAt({ starts, weekMinutes }: PredictedWeek, minute: number): number {
   const slot = weekMinutes.findIndex((each) => each >= minute)
   return starts[slot === -1 ? starts.length - 1 : slot]!
 }

@@ -64,6 +64,34 @@ describe('copying by dragging', () => {
   })
 })
 
+describe('assigning all unassigned shifts', () => {
+  const open = (id: string, day: number, fields = {}) => shift(id, { agentId: null, day, endMinute: 780, ...fields })
+
+  it('gives each to whoever can take it and has the fewest hours, as one step, and says who got what', () => {
+    const { editor, actions, shifts } = opened({
+      plan: { shifts: [shift('a', { day: 1 }), open('mon', 1), open('wed', 3), open('thu', 4)] },
+    })
+    actions.assignOpen()
+    expect(shifts()).toEqual(['agent-0 1 9', 'agent-0 4 9', 'agent-1 1 9', 'agent-1 3 9'])
+    expect(shown).toEqual(['3 shifts assigned: Agent 1 (2) and Agent 0 (1). [Undo]'])
+    editor.undo()
+    expect(shifts()).toEqual(['agent-0 1 9', 'open 1 9', 'open 3 9', 'open 4 9'])
+  })
+
+  it('leaves open what nobody can take, and says so', () => {
+    const { actions, shifts } = opened({
+      plan: { shifts: [shift('a'), open('one', 1), open('two', 1, { startMinute: 600 })] },
+    })
+    actions.assignOpen()
+    expect(shifts()).toEqual(['agent-0 1 9', 'agent-1 1 9', 'open 1 10'])
+    actions.assignOpen()
+    expect(shown).toEqual([
+      '1 shift assigned: Agent 1. 1 shift stays unassigned: nobody can take it without breaking a rule. [Undo]',
+      'Nobody can take the unassigned shift without breaking a rule.',
+    ])
+  })
+})
+
 describe('moving breaks', () => {
   const lunch = (startMinute: number) => [{ startMinute, endMinute: startMinute + 30 }]
   const shifts = [
