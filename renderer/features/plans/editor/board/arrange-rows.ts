@@ -24,9 +24,9 @@ export function arrangeRows(
   const byId = new Map(agents.map((agent) => [agent.id, agent]))
   const poolsOf = ({ agentId }: BoardRow): readonly string[] | null =>
     (agentId === null ? null : byId.get(agentId)?.rules.pools) ?? null
-  const typed = view.search.trim().toLocaleLowerCase()
+  const typed = searchable(view.search.trim())
   const isShown = (row: BoardRow): boolean =>
-    row.name.toLocaleLowerCase().includes(typed) &&
+    searchable(row.name).includes(typed) &&
     (view.poolId === null || (poolsOf(row)?.includes(view.poolId) ?? true)) &&
     !(view.hidesUnused && row.places.length === 0)
   const sortKey = (row: BoardRow): number => {
@@ -52,13 +52,29 @@ export function arrangeRows(
         compareKeys(one.key, other.key) ||
         names.compare(one.row.name, other.row.name),
     )
-  const grouped = sorted.map(({ row, group }) => (view.isGrouped ? { ...row, poolId: group } : row))
-  return [...rows.filter(({ agentId }) => agentId === null), ...grouped]
+  const people = sorted.map(({ row, group }) => (view.isGrouped ? inGroup(row, group) : row))
+  return [...rows.filter(({ agentId }) => agentId === null), ...people]
+}
+
+/** A row that did not change is the same object in its group too, and need not be drawn again. */
+const grouped = new WeakMap<BoardRow, BoardRow>()
+
+function inGroup(row: BoardRow, poolId: string | null): BoardRow {
+  const known = grouped.get(row)
+  if (known?.poolId === poolId) return known
+  const made = { ...row, poolId }
+  grouped.set(row, made)
+  return made
 }
 
 /** Places of rows, to keep them by. */
 export function orderOf(rows: readonly BoardRow[]): ReadonlyMap<string | null, number> {
   return new Map(rows.map(({ agentId }, index) => [agentId, index]))
+}
+
+/** A text without case and accents: "etienne" finds Étienne. */
+function searchable(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase()
 }
 
 /** Somebody of several pools, or of all, has a group of their own kind: null. */

@@ -39,8 +39,8 @@ interface RowProps {
   readonly selected: string
   /** Ids of those in which the agent is assumed to be absent, joined by blanks. */
   readonly absent: string
-  /** What is wrong with its shifts, by shift. */
-  readonly problems: ReadonlyMap<string, string> | null
+  /** What is wrong with its shifts: ids and texts as JSON; empty: nothing. */
+  readonly problems: string
   /** The column, or the shift, that the Tab key leads to; null: another row's. */
   readonly tabStop: string | null
 }
@@ -65,6 +65,7 @@ export const Row = memo(function Row({
 }: RowProps): ReactNode {
   const selectedIds = new Set(selected.split(' '))
   const absentIds = new Set(absent.split(' '))
+  const problemOf = new Map(problems === '' ? [] : (JSON.parse(problems) as (readonly [string, string])[]))
   const lanes = row.lanes * LANE_HEIGHT + 2 * ROW_PADDING
   const height = textWidth(row.name, NAME_SIZE) > look.nameWidth - NAME_EDGES ? Math.max(lanes, TALL_ROW) : lanes
   return (
@@ -136,7 +137,7 @@ export const Row = memo(function Row({
                   dayName={dayName}
                   isSelected={selectedIds.has(place.shift.id)}
                   isAbsent={absentIds.has(place.shift.id)}
-                  problem={problems?.get(place.shift.id) ?? null}
+                  problem={problemOf.get(place.shift.id) ?? null}
                   isTabStop={!place.isRest && tabStop === place.shift.id}
                 />
               ))}

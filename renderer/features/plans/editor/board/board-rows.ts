@@ -74,20 +74,19 @@ export interface BoardRow {
   readonly poolId?: string | null
 }
 
+interface RowsOptions {
+  readonly week: BoardWeek
+  readonly agents: readonly BoardAgent[]
+  readonly timeOff: readonly TimeOffEntry[]
+  readonly offOf: (agentId: string) => OffTimes
+  /** Rows of the plan as it was a moment ago: those of which nothing changed are taken over, and need not be drawn again. */
+  readonly before?: readonly BoardRow[] | null
+}
+
 /** The rows of the board: the agents in their order, then whoever else has shifts, then the open shifts. */
 export function boardRows(
   plan: Plan,
-  {
-    week,
-    agents,
-    timeOff,
-    offOf,
-  }: {
-    readonly week: BoardWeek
-    readonly agents: readonly BoardAgent[]
-    readonly timeOff: readonly TimeOffEntry[]
-    readonly offOf: (agentId: string) => OffTimes
-  },
+  { week, agents, timeOff, offOf, before = null }: RowsOptions,
   { texts: { planBoard: t } }: Formatter,
 ): readonly BoardRow[] {
   const awayOf = Map.groupBy(timeOff, ({ agentId }) => agentId)
@@ -98,39 +97,72 @@ export function boardRows(
     ...agents,
     ...strangers.map((id) => ({ id, name: t.notInSource({ id: id.slice(0, 8) }), timeZone: null })),
   ]
-  return [
-    ...people.map(({ id, name, timeZone }) =>
-      boardRow(
-        {
-          agentId: id,
-          name,
-          timeZone: timeZone === plan.timeZone ? null : timeZone,
-          away: awayPlaces(awayOf.get(id) ?? [], week),
-          off: offOf(id),
-        },
-        byAgent.get(id) ?? [],
-        week,
-      ),
-    ),
-    boardRow(
-      { agentId: null, name: t.unassignedRow, timeZone: null, away: [], off: NO_OFF_TIMES },
-      byAgent.get(null) ?? [],
+  const sources: readonly RowSource[] = [
+    ...people.map(({ id, name, timeZone }) => ({
+      agentId: id,
+      name,
+      timeZone: timeZone === plan.timeZone ? null : timeZone,
+      off: offOf(id),
+      timeOff: awayOf.get(id) ?? [],
+      shifts: byAgent.get(id) ?? [],
       week,
-    ),
+    })),
+    {
+      agentId: null,
+      name: t.unassignedRow,
+      timeZone: null,
+      off: NO_OFF_TIMES,
+      timeOff: [],
+      shifts: byAgent.get(null) ?? [],
+      week,
+    },
   ]
+  const rowOf = new Map(before?.map((row) => [row.agentId, row]))
+  return sources.map((source) => {
+    const known = rowOf.get(source.agentId)
+    const knownSource = known === undefined ? undefined : sourceOf.get(known)
+    if (known !== undefined && knownSource !== undefined && isSameSource(knownSource, source)) return known
+    const row = boardRow(source)
+    sourceOf.set(row, source)
+    return row
+  })
 }
 
-function boardRow(
-  who: Pick<BoardRow, 'agentId' | 'name' | 'timeZone' | 'away' | 'off'>,
-  shifts: readonly Shift[],
-  week: BoardWeek,
-): BoardRow {
+/** What a row follows from. */
+interface RowSource extends Pick<BoardRow, 'agentId' | 'name' | 'timeZone' | 'off'> {
+  readonly timeOff: readonly TimeOffEntry[]
+  readonly shifts: readonly Shift[]
+  readonly week: BoardWeek
+}
+
+const sourceOf = new WeakMap<BoardRow, RowSource>()
+
+function isSameSource(one: RowSource, other: RowSource): boolean {
+  return (
+    one.name === other.name &&
+    one.timeZone === other.timeZone &&
+    one.off === other.off &&
+    one.week === other.week &&
+    areSameObjects(one.shifts, other.shifts) &&
+    areSameObjects(one.timeOff, other.timeOff)
+  )
+}
+
+function areSameObjects(some: readonly object[], others: readonly object[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index])
+}
+
+function boardRow({ agentId, name, timeZone, off, timeOff, shifts, week }: RowSource): BoardRow {
   const places = shifts.flatMap((shift) => shiftPlaces(week, shift))
   const { laneOf, count } = layInLanes(
     places.map((place) => ({ id: placedKey(place), start: place.start, end: place.end })),
   )
   return {
-    ...who,
+    agentId,
+    name,
+    timeZone,
+    off,
+    away: awayPlaces(timeOff, week),
     places: places
       .map((place) => ({ ...place, lane: laneOf.get(placedKey(place))! }))
       .toSorted((a, b) => a.start - b.start || a.lane - b.lane),

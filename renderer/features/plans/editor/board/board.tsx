@@ -72,7 +72,10 @@ export function Board({ pools }: { readonly pools: Overview['pools'] }): ReactNo
   // Before the width is known every bar would have to be laid out twice.
   const rows = width === 0 ? NO_ROWS : planned.rows
   const details = useMemo(() => rowDetails(planned.rows, planned.hours, format), [planned, format])
-  const problemsByRow = useMemo(() => shiftProblems(rows, planned.violationTexts), [rows, planned.violationTexts])
+  const problemsByRow = useMemo(
+    () => rows.map((row) => shiftProblems(row, planned.violationTexts)),
+    [rows, planned.violationTexts],
+  )
   const selectedByRow = useMemo(() => rows.map((row) => idsIn(row, selection)), [rows, selection])
   const absentByRow = useMemo(() => rows.map((row) => idsIn(row, planned.absent)), [rows, planned.absent])
   const groupName = (poolId: string | null): string =>
@@ -201,7 +204,7 @@ export function Board({ pools }: { readonly pools: Overview['pools'] }): ReactNo
                 detail={details.get(row.agentId) ?? ''}
                 selected={selectedByRow[index]!}
                 absent={absentByRow[index]!}
-                problems={problemsByRow.get(row.agentId) ?? null}
+                problems={problemsByRow[index]!}
                 tabStop={place?.row === index ? (shown.kind === 'shift' ? shown.id : String(shown.column)) : null}
               />
             </Fragment>
@@ -222,16 +225,10 @@ function idsIn({ places }: BoardRow, ids: ReadonlySet<string>): string {
     .join(' ')
 }
 
-function shiftProblems(
-  rows: readonly BoardRow[],
-  texts: ReadonlyMap<string, string>,
-): ReadonlyMap<string | null, ReadonlyMap<string, string>> {
-  const byRow = new Map<string | null, ReadonlyMap<string, string>>()
-  for (const row of rows) {
-    const own = row.places
-      .filter(({ shift }) => texts.has(shift.id))
-      .map(({ shift }) => [shift.id, texts.get(shift.id)!] as const)
-    if (own.length > 0) byRow.set(row.agentId, new Map(own))
-  }
-  return byRow
+/** What is wrong with a row's shifts, as JSON for the same reason. */
+function shiftProblems({ places }: BoardRow, texts: ReadonlyMap<string, string>): string {
+  const own = places
+    .filter(({ shift, isRest }) => !isRest && texts.has(shift.id))
+    .map(({ shift }) => [shift.id, texts.get(shift.id)!] as const)
+  return own.length === 0 ? '' : JSON.stringify(own)
 }

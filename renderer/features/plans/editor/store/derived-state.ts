@@ -155,6 +155,7 @@ function plannedWeek(plan: Plan, { week, rules, inputs, intervals, before, arran
       agents,
       timeOff: inputs.timeOff,
       offOf: (id) => offTimes(rulesOf(id, rules) ?? NO_AGENT_RULES, clock),
+      before: before?.allRows ?? null,
     },
     inputs.format,
   )

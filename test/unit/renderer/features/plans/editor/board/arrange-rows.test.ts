@@ -58,6 +58,7 @@ describe('the rows of the board', () => {
 
   it('are those whose name is searched for, who serve a pool, or who have shifts', () => {
     expect(names({ search: 'AGENT' })).toEqual(['Unassigned', 'Agent 2', 'Agent 10'])
+    expect(names({ search: 'zoe' })).toEqual(['Unassigned', 'Zoë'])
     expect(names({ poolId: 'chat' })).toEqual(['Unassigned', 'Agent 2', 'Zoë'])
     expect(names({ hidesUnused: true })).toEqual(['Unassigned', 'Agent 10', 'Zoë'])
   })

@@ -92,6 +92,23 @@ describe('an open plan', () => {
     expect([...editor.store.getState().selection]).toEqual(['a', 'b'])
   })
 
+  it('keeps the rows of agents whom an edit does not touch, also in groups: nothing of them has to be drawn anew', () => {
+    const { editor } = openEditor()
+    const rows = () => editor.store.getState().planned.rows
+    for (const isGrouped of [false, true]) {
+      editor.setRowView({ isGrouped })
+      const before = rows()
+      editor.run(moveShifts(openPlan(editor.store.getState()), { ids: ['b'], minutes: 15 }, newId))
+      const after = rows()
+      expect(after.map((row, index) => [row.agentId, row === before[index]])).toEqual([
+        [null, true],
+        ['agent-0', true],
+        ['agent-1', false],
+      ])
+      editor.undo()
+    }
+  })
+
   it('keeps spells and prediction where only rules change: nothing has to be drawn anew', () => {
     const { editor } = openEditor()
     const before = editor.store.getState()
