@@ -98,6 +98,8 @@ export function stackedBarsOption(input: StackedBarsInput, theme: ChartTheme): E
       { ...barSeries('Covered', theme.covered), data: bars.map((bar) => (bar.covered === 0 ? null : bar.covered)) },
       {
         ...barSeries('Missed', theme.missed),
+        // Covered and missed are one grey to some eyes, and on some paper.
+        itemStyle: { color: theme.missed, decal: hatching(theme.surface) },
         data: bars.map((bar) => (bar.missed === 0 ? null : bar.missed)),
       },
       ...(input.barLabel ? [labelSeries(bars, input.barLabel, text)] : []),
@@ -215,16 +217,16 @@ function unknownSeries(input: StackedBarsInput, theme: ChartTheme): readonly obj
       z: 1,
       yAxisIndex: input.line ? 2 : 1,
       data: input.bars.map((bar) => (bar.unknown ? 1 : null)),
-      itemStyle: { color: 'transparent', decal: hatching(theme) },
+      itemStyle: { color: 'transparent', decal: hatching(theme.unknown) },
     },
   ]
 }
 
-function hatching(theme: ChartTheme): object {
+function hatching(color: string): object {
   return {
     symbol: 'rect',
     symbolSize: 1,
-    color: theme.unknown,
+    color,
     dashArrayX: [1, 0],
     dashArrayY: [1, 5],
     rotation: -Math.PI / 4,

@@ -65,7 +65,8 @@ describe('the stacked bars', () => {
     expect(seriesOf(option, 'Missed')).toMatchObject({
       data: [1, null],
       stack: 'visitors',
-      itemStyle: { color: 'colour of missed' },
+      // Hatched: without colours covered and missed look alike.
+      itemStyle: { color: 'colour of missed', decal: { color: 'colour of surface' } },
     })
     expect(option.yAxis.every((axis) => axis.min === 0)).toBe(true)
   })
