@@ -22,6 +22,7 @@ export const publish = {
     '{shifts, plural, one {# unassigned shift} other {# unassigned shifts}} and {count, plural, one {# rule violation} other {# rule violations}}. Publish anyway?',
   // What was published.
   published: 'Published',
+  notNotified: 'Your team has not been notified. Send everyone their changes, or save the files.',
   live: '{plan} is live from {date}. Later edits stay in draft until you publish again.',
   liveUntil: '{plan} is live from {from} to {to}. Later edits stay in draft until you publish again.',
   overlaps: '“{plan}” is published for some of the same weeks, from {date}.',

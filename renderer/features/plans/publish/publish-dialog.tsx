@@ -62,6 +62,9 @@ export function PublishDialog({ planId, plan, firstDate, isSaving, summary, onCl
             <p key={other}>{t.overlapsReplaced({ plan: planName, date: format.date(firstWeek, 'day') })}</p>
           ))}
           {notPredicted === null ? null : <p>{notPredicted}</p>}
+          <p>
+            <strong>{t.notNotified}</strong>
+          </p>
           <HandOutParts planId={planId} kind={plan.kind} />
           <ModalActions>
             <Button kind="primary" onPress={onClose}>
