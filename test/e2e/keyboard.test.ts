@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type OpenedApp, serveApp, type ServedApp, WHERE } from './support/app.ts'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { closeDialog, heatmap, waitForSync } from './support/pages.ts'
 
 const MOST_TABS = 60
@@ -82,6 +82,22 @@ describe(`the keyboard alone, ${WHERE}`, () => {
     await page.keyboard.press('Enter')
     await page.getByRole('tab', { name: 'By hour', selected: true }).waitFor()
     expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
+  it('finds agents and weeks in the palette, and offers first what was used last', async () => {
+    const { page } = opened
+    const before = page.url()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('mayaa')
+    await page.getByRole('option', { name: 'Maya Chen' }).waitFor()
+    await takeScreenshot(page, 'palette-agent')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Maya Chen' }).waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('group', { name: 'Recent' }).getByRole('option', { name: 'Maya Chen' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.goto(before)
+    await page.getByRole('tab', { name: 'By hour', selected: true }).waitFor()
   })
 
   it('lists the shortcuts of the screen, and each works', async () => {

@@ -72,12 +72,3 @@ export function shortcutKeys(shortcut: Shortcut, isMac: boolean): readonly strin
     shortcut.key.toUpperCase(),
   ]
 }
-
-/** Whether a text holds every word that was typed, in whatever order. */
-export function isFoundBy(text: string, typed: string): boolean {
-  const words = typed
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  return words.every((word) => text.toLowerCase().includes(word))
-}

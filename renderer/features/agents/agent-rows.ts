@@ -1,6 +1,6 @@
 import type { WorkLimits } from '../../../shared/plan/rules/rules.ts'
 import { localDateOf } from '../../../shared/time/local.ts'
-import { isFoundBy } from '../../app/commands/command.ts'
+import { isFoundBy } from '../../app/commands/matches.ts'
 import { currentFormat } from '../../format/format-context.tsx'
 import type { Formatter } from '../../format/formatter.ts'
 import { cityOf } from '../../../shared/time/zone-city.ts'

@@ -1,5 +1,5 @@
 import { RISKS } from '../../../shared/health/organization-facts.ts'
-import { isFoundBy } from '../../app/commands/command.ts'
+import { isFoundBy } from '../../app/commands/matches.ts'
 import type { Organization } from './organization-types.ts'
 
 export const FILTERS = ['all', 'at-risk', 'critical', 'fallen'] as const

@@ -1,5 +1,15 @@
 /** The command palette. */
 export const palette = {
-  prompt: 'What do you want to do?',
-  noMatch: 'No matching command',
+  prompt: 'Find commands, plans, agents, weeks…',
+  noMatch: 'Nothing found',
+  recent: 'Recent',
+  plans: 'Plans',
+  agents: 'Agents',
+  weeks: 'Weeks',
+  // What is found, and what it is found by.
+  planOf: 'Plan of {dates}',
+  agent: 'Agent',
+  weekOf: 'Week of {date}',
+  coverage: 'Coverage',
+  inPlan: 'This plan',
 } as const

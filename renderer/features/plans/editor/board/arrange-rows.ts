@@ -1,5 +1,6 @@
 import { DAY_MINUTES } from '../../../../../shared/foundation/minutes.ts'
 import type { WeekHours } from '../../../../../shared/plan/staffing/week-hours.ts'
+import { isFoundBy } from '../../../../app/commands/matches.ts'
 import type { AgentEntry } from '../../plan-types.ts'
 import type { BoardRow } from './board-rows.ts'
 import type { RowSort, RowView } from './row-view.ts'
@@ -24,9 +25,8 @@ export function arrangeRows(
   const byId = new Map(agents.map((agent) => [agent.id, agent]))
   const poolsOf = ({ agentId }: BoardRow): readonly string[] | null =>
     (agentId === null ? null : byId.get(agentId)?.rules.pools) ?? null
-  const typed = searchable(view.search.trim())
   const isShown = (row: BoardRow): boolean =>
-    searchable(row.name).includes(typed) &&
+    isFoundBy(row.name, view.search) &&
     (view.poolId === null || (poolsOf(row)?.includes(view.poolId) ?? true)) &&
     !(view.hidesUnused && row.places.length === 0)
   const sortKey = (row: BoardRow): number => {
@@ -70,11 +70,6 @@ function inGroup(row: BoardRow, poolId: string | null): BoardRow {
 /** Places of rows, to keep them by. */
 export function orderOf(rows: readonly BoardRow[]): ReadonlyMap<string | null, number> {
   return new Map(rows.map(({ agentId }, index) => [agentId, index]))
-}
-
-/** A text without case and accents: "etienne" finds Étienne. */
-function searchable(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase()
 }
 
 /** Somebody of several pools, or of all, has a group of their own kind: null. */

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  asksFor,
-  command,
-  isFoundBy,
-  type KeyPress,
-  shortcutKeys,
-  matches,
-} from '../../../../../renderer/app/commands/command.ts'
+import { asksFor, command, type KeyPress, shortcutKeys, matches } from '../../../../../renderer/app/commands/command.ts'
 import { SCREEN_LIST } from '../../../../../renderer/app/frame/screens.ts'
 import { COMMAND_IDS, isCommandId, commandEntry } from '../../../../../shared/contract/commands.ts'
 import { en } from '../../../../../shared/messages/en.ts'
@@ -77,11 +70,6 @@ it('is redone by Control and Y too, but on a Mac', () => {
 it('does not reach what a dialog stands before', () => {
   expect(asksFor(commandEntry('undo-edit'), press({ key: 'z', ctrlKey: true }), false)).toBe(true)
   expect(asksFor(commandEntry('undo-edit'), press({ key: 'z', ctrlKey: true, inDialog: true }), false)).toBe(false)
-})
-
-it('is found by all words that were typed, in whatever order', () => {
-  const found = (typed: string): boolean => isFoundBy('Sync now This screen refresh', typed)
-  expect([found('REF'), found('now sync'), found(''), found('sync later')]).toEqual([true, true, true, false])
 })
 
 describe('a command', () => {
