@@ -18,10 +18,13 @@ export interface Work {
   readonly processor: number
 }
 
-/** What the page's main thread did from each pointer move to the next: script, style, layout and paint of every task. */
-export function workPerPointerMove(events: readonly TraceEvent[]): readonly Work[] {
+/** What the page's main thread did from each event of a type to the next: script, style, layout and paint of every task. */
+export function workPerEvent(
+  events: readonly TraceEvent[],
+  type: 'pointermove' | 'keydown' | 'wheel',
+): readonly Work[] {
   const moves = events
-    .filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'pointermove')
+    .filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === type)
     .toSorted((a, b) => a.ts - b.ts)
   const tasks = mainTasks(events)
   return moves.slice(0, -1).map((move, index) => {
@@ -46,7 +49,7 @@ export function longestTasks(events: readonly TraceEvent[]): readonly Work[] {
 /** Milliseconds on the wall of everything of some name, per pointer move. */
 export function sharesPerMove(events: readonly TraceEvent[], names: readonly string[]): ReadonlyMap<string, number> {
   const main = mainThread(events)
-  const moves = workPerPointerMove(events).length
+  const moves = workPerEvent(events, 'pointermove').length
   return new Map(
     names.map((wanted) => [
       wanted,
