@@ -3,6 +3,7 @@ import { CalendarOff, Plus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { command, type Command } from '../../app/commands/command.ts'
 import { useCommands } from '../../app/commands/use-commands.tsx'
+import { useFind } from '../../app/commands/use-find.ts'
 import { Button } from '../../kit/button.tsx'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { ErrorNotice } from '../../kit/error-notice.tsx'
@@ -89,6 +90,7 @@ function Agents({ agents, overview }: AgentsProps): ReactNode {
   )
   const commands = useMemo<readonly Command[]>(() => [command('new-agent', () => open({ kind: 'new' }))], [open])
   useCommands('agents', commands)
+  const field = useFind('agents')
   const chosen = view.kind === 'agent' ? (agents.find(({ id }) => id === view.id) ?? null) : null
   const isOpen = chosen !== null || view.kind === 'new'
   const close = useFocusAfterClose(list, isOpen, () => show({ kind: 'none' }))
@@ -112,7 +114,7 @@ function Agents({ agents, overview }: AgentsProps): ReactNode {
           <h1>{t.title}</h1>
           {agents.length === 0 ? null : (
             <>
-              <SearchLine label={t.search} value={typed} onChange={setTyped} />
+              <SearchLine field={field} label={t.search} value={typed} onChange={setTyped} />
               <Button icon={<CalendarOff size={16} aria-hidden />} onPress={() => show({ kind: 'time-off' })}>
                 {format.texts.timeOff.open}
               </Button>

@@ -14,6 +14,8 @@ export const plan = {
   allPools: 'all pools',
   cityTime: '{city} time',
   saving: { saved: 'Saved', saving: 'Saving…', unsaved: 'Not saved' },
+  savesItself: 'Plans are saved as you edit them.',
+  windowTitle: '{plan} – Covercast',
   undo: 'Undo',
   redo: 'Redo',
   undoEdit: 'Undo: {edit}',

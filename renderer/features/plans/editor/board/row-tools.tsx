@@ -2,6 +2,7 @@ import { UserCheck } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { command } from '../../../../app/commands/command.ts'
 import { useCommands } from '../../../../app/commands/use-commands.tsx'
+import { useFind } from '../../../../app/commands/use-find.ts'
 import type { Overview } from '../../../../app/workspace/workspace-types.ts'
 import { useFormat } from '../../../../format/format-context.tsx'
 import { Button } from '../../../../kit/button.tsx'
@@ -30,6 +31,7 @@ export function RowTools({ pools }: { readonly pools: Overview['pools'] }): Reac
   const isBoard = useEditorState(({ overview }) => overview === null)
   const open = useEditorState(({ planned }) => planned.hours.openShifts)
   const { assignOpen } = useMemo(() => createBoardActions(editor, format), [editor, format])
+  const field = useFind('row-tools')
   const hasOpen = isBoard && open > 0
   useCommands(
     'row-tools',
@@ -39,7 +41,7 @@ export function RowTools({ pools }: { readonly pools: Overview['pools'] }): Reac
   const chosen = [...(view.isGrouped ? ['group'] : []), ...(view.hidesUnused ? ['hide'] : [])]
   return (
     <div className="row-tools" role="toolbar" aria-label={t.rows}>
-      <SearchLine label={t.findAgent} value={view.search} onChange={(search) => setRowView({ search })} />
+      <SearchLine field={field} label={t.findAgent} value={view.search} onChange={(search) => setRowView({ search })} />
       {hasPools ? (
         <SelectField
           label={t.pool}

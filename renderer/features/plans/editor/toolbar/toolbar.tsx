@@ -1,14 +1,16 @@
 import { ChevronLeft, Redo2, Undo2 } from 'lucide-react'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { changeDetails } from '../../../../../shared/plan/edits/whole-plan.ts'
 import { stepToRedo, stepToUndo } from '../../../../../shared/plan/history.ts'
 import { command, type Command } from '../../../../app/commands/command.ts'
 import { useCommands } from '../../../../app/commands/use-commands.tsx'
+import { focusAll } from '../../../../app/commands/use-find.ts'
 import type { Overview } from '../../../../app/workspace/workspace-types.ts'
 import { useFormat, useTexts } from '../../../../format/format-context.tsx'
 import { addDays } from '../../../../../shared/time/local.ts'
 import { cityOf } from '../../../../../shared/time/zone-city.ts'
 import { Button } from '../../../../kit/button.tsx'
+import { showToast } from '../../../../kit/toast.tsx'
 import { PublishedState } from '../../publish/published-state.tsx'
 import { usePlansView } from '../../use-plans-view.ts'
 import { useEditor, useEditorState } from '../store/editor-context.ts'
@@ -33,20 +35,32 @@ export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): Reac
   const format = useFormat()
   const { plan: t, planSteps } = format.texts
   const { change } = usePlansView()
-  const { run, undo, redo } = useEditor()
+  const { run, undo, redo, retrySaving } = useEditor()
   const plan = useEditorState(openPlan)
   const undoLabel = useEditorState(({ history }) => stepToUndo(history)?.label ?? null)
   const redoLabel = useEditorState(({ history }) => stepToRedo(history)?.label ?? null)
   const saving = useEditorState((state) => state.saving.kind)
   const revision = useEditorState((state) => state.revision)
+  const name = useRef<HTMLInputElement>(null)
+  const windowTitle = t.windowTitle({ plan: plan.name })
+  useEffect(() => {
+    const before = document.title
+    document.title = windowTitle
+    return () => void (document.title = before)
+  }, [windowTitle])
   const commands = useMemo<readonly Command[]>(
     () => [
       command('week-before', () => change({ week: addDays(week, -7) }, 'replace')),
       command('week-after', () => change({ week: addDays(week, 7) }, 'replace')),
       command('undo-edit', undo),
       command('redo-edit', redo),
+      command('plan-saved', () => {
+        retrySaving()
+        showToast({ text: t.savesItself })
+      }),
+      command('rename-plan', () => focusAll(name.current)),
     ],
-    [undo, redo, change, week],
+    [undo, redo, change, week, retrySaving, t],
   )
   useCommands('plan-toolbar', commands)
   const dates = planDates(plan)
@@ -61,7 +75,11 @@ export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): Reac
         >
           {t.plans}
         </Button>
-        <PlanName name={plan.name} onRename={(name) => run(changeDetails(plan, { name }, () => crypto.randomUUID()))} />
+        <PlanName
+          field={name}
+          name={plan.name}
+          onRename={(name) => run(changeDetails(plan, { name }, () => crypto.randomUUID()))}
+        />
         <span className="quiet plan-toolbar-what">
           {plan.kind === 'weekly' ? t.repeating : dates === null ? t.specific : format.dateRange(dates.from, dates.to)}{' '}
           · {pool === null ? t.allPools : <span translate="no">{pool}</span>} ·{' '}
@@ -99,7 +117,13 @@ export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): Reac
   )
 }
 
-function PlanName({ name, onRename }: { readonly name: string; readonly onRename: (name: string) => void }): ReactNode {
+interface PlanNameProps {
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly name: string
+  readonly onRename: (name: string) => void
+}
+
+function PlanName({ field, name, onRename }: PlanNameProps): ReactNode {
   const t = useTexts('plan')
   const [typed, setTyped] = useState<string | null>(null)
   const finish = (): void => {
@@ -110,6 +134,8 @@ function PlanName({ name, onRename }: { readonly name: string; readonly onRename
   return (
     <h1 className="plan-name">
       <input
+        ref={field}
+        dir="auto"
         aria-label={t.name}
         value={typed ?? name}
         maxLength={80}
