@@ -28,6 +28,7 @@ const RESTORED_SETTINGS = [
   'statementTimeoutSeconds',
   'targetCoverage',
   'countAwayAsOnline',
+  'priorityBy',
   'criticalMissed',
   'highMissed',
   'mediumMissed',

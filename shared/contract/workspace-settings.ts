@@ -39,6 +39,8 @@ export const workspaceSettingsSchema = z.strictObject({
     )
     .max(MOST_CALENDARS)
     .default([]),
+  /** What the priority of a staffing recommendation goes by on the screen: its share of what all miss, or the visitors that it misses. */
+  priorityBy: z.enum(['share', 'missed']).default('share'),
   /** Visitors missed in 30 days from which on a staffing recommendation is critical, high or medium. */
   criticalMissed: z.int().min(1).max(1_000_000).default(50),
   highMissed: z.int().min(1).max(1_000_000).default(20),

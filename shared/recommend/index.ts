@@ -3,6 +3,7 @@ export { gatherEvidence, type EvidenceInput } from './evidence.ts'
 export { gatherCalls, type CallsInput } from './gather-calls.ts'
 export { cellsOf, hourBlocks } from './hour-blocks.ts'
 export { notWorthwhile, priorityOf, recommend, USUAL_THRESHOLDS } from './recommend.ts'
+export { priorityClasses, type PriorityClass } from './priority-class.ts'
 export { steadyRates } from './steady-rates.ts'
 export type {
   CellEvidence,

@@ -95,8 +95,10 @@ describe(`the figures of a workspace, ${WHERE}`, () => {
     ]
     await page.getByRole('link', { name: 'Staffing' }).click()
     await page.locator('.block-card').first().waitFor({ timeout: 45_000 })
-    expect((await priorities())[0]).toBe('Priority: Critical')
+    expect((await priorities())[0]).toBe('Priority: A · first 50%')
     await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: /Priority of recommendations/ }).click()
+    await page.getByRole('option', { name: 'By number of missed visitors' }).click()
     await field('Critical from').fill('1000000')
     await field('High from').fill('1000000')
     await field('Medium from').fill('1')

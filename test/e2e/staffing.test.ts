@@ -141,7 +141,7 @@ describe(`a manager, ${WHERE}`, () => {
     const first = lunchOf(top).locator('.top-block-show')
     expect(await first.getAttribute('aria-pressed')).toBe('false')
     expect(await first.textContent()).toMatch(
-      /12:00–13:00 [\d,]+ missed, priority (?:Critical|High)\. \+\d+ agents?, about [\d,]+ more a week/u,
+      /12:00–13:00 [\d,]+ missed, priority [AB] · \w+ \d\d%\. \+\d+ agents?, about [\d,]+ more a week/u,
     )
     await first.press('Enter')
     await chosenHours(page).waitFor()

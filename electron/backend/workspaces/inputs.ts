@@ -26,6 +26,7 @@ export const settingsPatch = z.strictObject({
   autoSyncMinutes: settings.autoSyncMinutes.unwrap().optional(),
   countAwayAsOnline: settings.countAwayAsOnline.unwrap().optional(),
   holidayCalendars: settings.holidayCalendars.unwrap().optional(),
+  priorityBy: settings.priorityBy.unwrap().optional(),
   criticalMissed: settings.criticalMissed.unwrap().optional(),
   highMissed: settings.highMissed.unwrap().optional(),
   mediumMissed: settings.mediumMissed.unwrap().optional(),

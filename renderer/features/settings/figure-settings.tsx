@@ -85,6 +85,16 @@ export function FigureSettings({ overview }: { readonly overview: Overview }): R
           onChange={(targetCoverage) => change({ targetCoverage })}
           hint={t.targetHint}
         />
+        <SelectField
+          label={t.priorityBy}
+          value={draft.priorityBy}
+          onChange={(key) => change({ priorityBy: key === 'missed' ? 'missed' : 'share' })}
+          options={[
+            { id: 'share', label: t.priorityByShare },
+            { id: 'missed', label: t.priorityByMissed },
+          ]}
+          hint={t.priorityByHint}
+        />
         {PRIORITIES.map(({ key, label, hint }) => (
           <NumberField
             key={key}

@@ -6,6 +6,7 @@ import { useFormat } from '../../format/format-context.tsx'
 import { useRouting } from '../../app/routing/use-route.tsx'
 import { formatPool, type PoolChoice } from '../../app/pools/pool-choice.ts'
 import { formatRange, type RangeChoice } from '../../app/range/range-choice.ts'
+import type { BlockPriority } from '../../app/staffing-blocks/block-priority.ts'
 import type { StaffingBlock } from '../../app/staffing-blocks/block-types.ts'
 import {
   agentsMore,
@@ -21,6 +22,7 @@ import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
 
 interface BlockCardProps {
   readonly block: StaffingBlock
+  readonly priority: BlockPriority
   /** null: it is clear which. */
   readonly pool: string | null
   /** Whose cells the heatmap shows. */
@@ -33,7 +35,7 @@ interface BlockCardProps {
 }
 
 /** One block of hours: when, how many are missed, how many more agents it takes, what they give, why. */
-export function BlockCard({ block, pool, shown, range, share, target }: BlockCardProps): ReactNode {
+export function BlockCard({ block, priority, pool, shown, range, share, target }: BlockCardProps): ReactNode {
   const format = useFormat()
   const t = format.texts.staffing
   const { workspaceId } = useWorkspace()
@@ -52,10 +54,10 @@ export function BlockCard({ block, pool, shown, range, share, target }: BlockCar
     <li className="block-card" aria-label={name}>
       <header className="block-head">
         <h3>{unbroken(when)}</h3>
-        <span className={`block-priority block-${block.priority}`}>
-          {block.priority === 'critical' ? <TriangleAlert size={12} aria-hidden /> : null}
+        <span className={`block-priority block-${priority.level}`}>
+          {priority.level === 'critical' ? <TriangleAlert size={12} aria-hidden /> : null}
           <span className="visually-hidden">{t.priority} </span>
-          {format.texts.recommendations.priorities[block.priority]}
+          {priority.text}
         </span>
         {pool === null ? null : (
           <span className="block-pool" translate="no">

@@ -10,11 +10,13 @@ import { rangeName } from '../../app/range/range-text.ts'
 import type { PoolChoice } from '../../app/pools/pool-choice.ts'
 import type { Recommendation, StaffingBlock } from '../../app/staffing-blocks/block-types.ts'
 import { lostByPoolSentence, lostSentence, takeSentence, unbroken } from '../../app/staffing-blocks/block-text.ts'
+import { blockPriorities } from '../../app/staffing-blocks/block-priority.ts'
 import { FreeMoves } from '../../app/staffing-blocks/free-moves.tsx'
 import { noBlocks } from '../../app/staffing-blocks/no-blocks.ts'
 import { canSplit, shownBlocks } from '../../app/staffing-blocks/shown-blocks.ts'
 import { StarvedPools } from '../../app/pools/starved-pools.tsx'
 import type { ChangeView } from '../../app/routing/use-kept-view.ts'
+import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
 import { BlockCard } from './block-card.tsx'
 import type { StaffingView } from './staffing-view.ts'
 
@@ -31,6 +33,7 @@ interface GuideProps {
 export function Guide({ recommendation, view, change }: GuideProps): ReactNode {
   const format = useFormat()
   const t = format.texts.staffing
+  const { overview } = useWorkspace()
   const [isWhole, setWhole] = useState(false)
   const blocks = shownBlocks(recommendation, view)
   if (recommendation.totalVisitors === 0) return <NoVisitors recommendation={recommendation} change={change} />
@@ -39,6 +42,7 @@ export function Guide({ recommendation, view, change }: GuideProps): ReactNode {
   const lost = isSplit
     ? lostByPoolSentence(recommendation, blocks, format)
     : lostSentence(recommendation, blocks, format)
+  const priorities = blockPriorities(blocks, overview?.settings.priorityBy ?? 'share', format)
   const shown = isWhole ? blocks : blocks.slice(0, FIRST_CARDS)
   const none = blocks.length === 0 ? noBlocks(recommendation, format) : null
   return (
@@ -80,10 +84,11 @@ export function Guide({ recommendation, view, change }: GuideProps): ReactNode {
         <>
           <FreeMoves pool={view.pool} first={blocks[0]} />
           <ul className="block-cards" aria-label={t.blocks}>
-            {shown.map((block) => (
+            {shown.map((block, index) => (
               <BlockCard
                 key={`${block.poolId} ${block.dayIndices.join('')} ${block.startHour}`}
                 block={block}
+                priority={priorities[index]!}
                 pool={isSplit ? (names.get(block.poolId) ?? t.noPool) : null}
                 shown={isSplit ? blockPool(block) : view.pool}
                 range={view.range}

@@ -1,5 +1,7 @@
 /** Hours to staff better, on the coverage and the staffing screen and on paper. */
 export const recommendations = {
+  // Of all that the listed hours miss.
+  priorityClasses: { A: 'A · first 50%', B: 'B · next 30%', C: 'C · last 20%' },
   priorities: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' },
   allDay: '{days}, all day',
   moreAgents: '{count, plural, one {+# agent} other {+# agents}}',

@@ -35,6 +35,11 @@ export const settings = {
   zoneHint: 'Days and hours are counted in this time zone.',
   target: 'Target coverage',
   targetHint: 'Hours below target are orange in the heatmap, hours above are green. Recommendations aim for it.',
+  priorityBy: 'Priority of recommendations',
+  priorityByShare: 'By share of missed visitors',
+  priorityByMissed: 'By number of missed visitors',
+  priorityByHint:
+    'By share: A are the hours with the first 50% of the missed visitors, B with the next 30%, C the rest. By number: from the figures here.',
   criticalFrom: 'Critical from',
   criticalHint: 'Hours that miss this many visitors in 30 days have critical priority on the Staffing screen.',
   highFrom: 'High from',

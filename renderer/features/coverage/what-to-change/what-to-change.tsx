@@ -10,6 +10,7 @@ import { Rich } from '../../../format/rich.ts'
 import { useRouting } from '../../../app/routing/use-route.tsx'
 import { formatPool } from '../../../app/pools/pool-choice.ts'
 import { formatRange } from '../../../app/range/range-choice.ts'
+import { blockPriorities, type BlockPriority } from '../../../app/staffing-blocks/block-priority.ts'
 import type { StaffingBlock } from '../../../app/staffing-blocks/block-types.ts'
 import { agentsMore, blockWhen, capitalised, planText } from '../../../app/staffing-blocks/block-text.ts'
 import { isSameHours, shiftsToAdd, type HoursChoice } from '../../../app/staffing-blocks/hours-choice.ts'
@@ -67,6 +68,7 @@ export function WhatToChange({ view, target, change, ...state }: WhatToChangePro
 function Body({ blocks, none, isTooEarly, error, retry, view, target, change }: WhatToChangeProps): ReactNode {
   const format = useFormat()
   const t = format.texts.coverage
+  const { overview } = useWorkspace()
   if (blocks === null && error !== null) {
     return (
       <p className="what-to-change-note" role="alert">
@@ -88,16 +90,18 @@ function Body({ blocks, none, isTooEarly, error, retry, view, target, change }: 
       </p>
     )
   }
+  const priorities = blockPriorities(blocks, overview?.settings.priorityBy ?? 'share', format)
   const show = (block: StaffingBlock | null): void =>
     change({ tab: 'heatmap', asTable: false, block: block === null ? null : blockHours(block) })
   return (
     <>
       <FreeMoves pool={view.pool} />
       <ol className="top-blocks" aria-label={t.mostMissedFirst}>
-        {blocks.slice(0, SHOWN).map((block) => (
+        {blocks.slice(0, SHOWN).map((block, index) => (
           <TopBlock
             key={blockWhen(block, format)}
             block={block}
+            priority={priorities[index]!}
             isShown={isSameHours(block, view.block)}
             onShow={(isShown) => show(isShown ? block : null)}
           />
@@ -109,11 +113,12 @@ function Body({ blocks, none, isTooEarly, error, retry, view, target, change }: 
 
 interface TopBlockProps {
   readonly block: StaffingBlock
+  readonly priority: BlockPriority
   readonly isShown: boolean
   readonly onShow: (isShown: boolean) => void
 }
 
-function TopBlock({ block, isShown, onShow }: TopBlockProps): ReactNode {
+function TopBlock({ block, priority, isShown, onShow }: TopBlockProps): ReactNode {
   const format = useFormat()
   const t = format.texts.coverage
   const planHere = usePlanHere()
@@ -122,11 +127,9 @@ function TopBlock({ block, isShown, onShow }: TopBlockProps): ReactNode {
     <li className="top-block">
       <ToggleButton className="top-block-show" isSelected={isShown} onChange={onShow}>
         <strong>{when}</strong>{' '}
-        <span className={`top-block-missed top-block-${block.priority}`}>{format.count(block.missedVisitors)}</span>{' '}
+        <span className={`top-block-missed top-block-${priority.level}`}>{format.count(block.missedVisitors)}</span>{' '}
         <span className="top-block-take">
-          <span className="visually-hidden">
-            {t.missedPriority({ priority: format.texts.recommendations.priorities[block.priority] })}
-          </span>{' '}
+          <span className="visually-hidden">{t.missedPriority({ priority: priority.text })}</span>{' '}
           <Rich
             parts={t.takes({
               agents: agentsMore(block.suggestedAgents, format),
