@@ -1,17 +1,20 @@
-import { useMemo, useRef, type RefObject } from 'react'
+import { useId, useMemo } from 'react'
 import { command } from './command.ts'
 import { useCommands } from './use-commands.tsx'
 
-/** Brings the keyboard to a field that searches a list, by the key with which one searches anywhere. */
-export function useFind(owner: string): RefObject<HTMLInputElement | null> {
-  const field = useRef<HTMLInputElement>(null)
-  const commands = useMemo(() => [command('find', () => focusAll(field.current))], [])
-  useCommands(`${owner}-find`, commands)
-  return field
+/** The id for a field that searches a list: the key with which one searches anywhere brings the keyboard there. */
+export function useFind(): string {
+  const id = useId()
+  useCommands(
+    `find ${id}`,
+    useMemo(() => [command('find', () => focusAll(id))], [id]),
+  )
+  return id
 }
 
 /** Brings the keyboard to a field, with all of its text selected. */
-export function focusAll(field: HTMLInputElement | null): void {
+export function focusAll(id: string): void {
+  const field = document.getElementById(id)
   field?.focus()
-  field?.select()
+  if (field instanceof HTMLInputElement) field.select()
 }

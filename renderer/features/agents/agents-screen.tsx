@@ -90,7 +90,7 @@ function Agents({ agents, overview }: AgentsProps): ReactNode {
   )
   const commands = useMemo<readonly Command[]>(() => [command('new-agent', () => open({ kind: 'new' }))], [open])
   useCommands('agents', commands)
-  const field = useFind('agents')
+  const field = useFind()
   const chosen = view.kind === 'agent' ? (agents.find(({ id }) => id === view.id) ?? null) : null
   const isOpen = chosen !== null || view.kind === 'new'
   const close = useFocusAfterClose(list, isOpen, () => show({ kind: 'none' }))
@@ -114,7 +114,7 @@ function Agents({ agents, overview }: AgentsProps): ReactNode {
           <h1>{t.title}</h1>
           {agents.length === 0 ? null : (
             <>
-              <SearchLine field={field} label={t.search} value={typed} onChange={setTyped} />
+              <SearchLine id={field} label={t.search} value={typed} onChange={setTyped} />
               <Button icon={<CalendarOff size={16} aria-hidden />} onPress={() => show({ kind: 'time-off' })}>
                 {format.texts.timeOff.open}
               </Button>

@@ -31,7 +31,7 @@ export function RowTools({ pools }: { readonly pools: Overview['pools'] }): Reac
   const isBoard = useEditorState(({ overview }) => overview === null)
   const open = useEditorState(({ planned }) => planned.hours.openShifts)
   const { assignOpen } = useMemo(() => createBoardActions(editor, format), [editor, format])
-  const field = useFind('row-tools')
+  const field = useFind()
   const hasOpen = isBoard && open > 0
   useCommands(
     'row-tools',
@@ -41,7 +41,7 @@ export function RowTools({ pools }: { readonly pools: Overview['pools'] }): Reac
   const chosen = [...(view.isGrouped ? ['group'] : []), ...(view.hidesUnused ? ['hide'] : [])]
   return (
     <div className="row-tools" role="toolbar" aria-label={t.rows}>
-      <SearchLine field={field} label={t.findAgent} value={view.search} onChange={(search) => setRowView({ search })} />
+      <SearchLine id={field} label={t.findAgent} value={view.search} onChange={(search) => setRowView({ search })} />
       {hasPools ? (
         <SelectField
           label={t.pool}

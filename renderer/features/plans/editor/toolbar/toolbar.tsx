@@ -1,5 +1,5 @@
 import { ChevronLeft, Redo2, Undo2 } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { changeDetails } from '../../../../../shared/plan/edits/whole-plan.ts'
 import { stepToRedo, stepToUndo } from '../../../../../shared/plan/history.ts'
 import { command, type Command } from '../../../../app/commands/command.ts'
@@ -21,6 +21,8 @@ import { WeekChoice } from './week-choice.tsx'
 import { WeekCopies } from './week-copies.tsx'
 import { stepText } from './step-text.ts'
 
+const NAME_FIELD = 'plan-name'
+
 interface ToolbarProps {
   readonly planId: string
   readonly pools: Overview['pools']
@@ -41,7 +43,6 @@ export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): Reac
   const redoLabel = useEditorState(({ history }) => stepToRedo(history)?.label ?? null)
   const saving = useEditorState((state) => state.saving.kind)
   const revision = useEditorState((state) => state.revision)
-  const name = useRef<HTMLInputElement>(null)
   const windowTitle = t.windowTitle({ plan: plan.name })
   useEffect(() => {
     const before = document.title
@@ -58,7 +59,7 @@ export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): Reac
         retrySaving()
         showToast({ text: t.savesItself })
       }),
-      command('rename-plan', () => focusAll(name.current)),
+      command('rename-plan', () => focusAll(NAME_FIELD)),
     ],
     [undo, redo, change, week, retrySaving, t],
   )
@@ -75,11 +76,7 @@ export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): Reac
         >
           {t.plans}
         </Button>
-        <PlanName
-          field={name}
-          name={plan.name}
-          onRename={(name) => run(changeDetails(plan, { name }, () => crypto.randomUUID()))}
-        />
+        <PlanName name={plan.name} onRename={(name) => run(changeDetails(plan, { name }, () => crypto.randomUUID()))} />
         <span className="quiet plan-toolbar-what">
           {plan.kind === 'weekly' ? t.repeating : dates === null ? t.specific : format.dateRange(dates.from, dates.to)}{' '}
           · {pool === null ? t.allPools : <span translate="no">{pool}</span>} ·{' '}
@@ -118,12 +115,11 @@ export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): Reac
 }
 
 interface PlanNameProps {
-  readonly field: RefObject<HTMLInputElement | null>
   readonly name: string
   readonly onRename: (name: string) => void
 }
 
-function PlanName({ field, name, onRename }: PlanNameProps): ReactNode {
+function PlanName({ name, onRename }: PlanNameProps): ReactNode {
   const t = useTexts('plan')
   const [typed, setTyped] = useState<string | null>(null)
   const finish = (): void => {
@@ -134,7 +130,7 @@ function PlanName({ field, name, onRename }: PlanNameProps): ReactNode {
   return (
     <h1 className="plan-name">
       <input
-        ref={field}
+        id={NAME_FIELD}
         dir="auto"
         aria-label={t.name}
         value={typed ?? name}
