@@ -166,7 +166,9 @@ function preview(changes: Changes) {
     ...partTexts(part),
     isKnown: entry.agentId !== null && !fresh.has(id),
   }))
-  return { ...file, entries, added: fresh.size, known: changes.all.length - fresh.size }
+  // Of whom it is not clear who is meant, nothing is known.
+  const named = changes.all.filter(({ agentId }) => agentId !== null).length
+  return { ...file, entries, added: fresh.size, known: named - fresh.size }
 }
 
 function otherKind({ kind }: Changes, wanted: AgentFile['kind']): ErrorReport | null {
