@@ -79,7 +79,7 @@ export function createSecretFile({ file, cipher, onTrouble }: SecretFileOptions)
           return text
         } catch (thrown) {
           onTrouble('A kept password could not be read; it is asked for again.', thrown)
-          return null
+          throw thrown
         }
       }),
     set: (key, secret) => inTurn(() => keep(key, secret)),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import { variableName, type AlertChannel } from '../../../shared/alerts/alert-rule.ts'
 import { type BackendContext, perContext } from '../core/context.ts'
 import { AddressProblem } from './check-address.ts'
@@ -47,8 +48,12 @@ export function targetOf(channel: AlertChannel): string {
   return JSON.stringify(['email', host, port, security, user, from, ...to])
 }
 
-function createAlertSecrets({ host, log, environment }: BackendContext): AlertSecrets {
+/** A keyring that refused may ask its user each time: it is left alone for so long. */
+const REFUSED_MS = 10 * MINUTE_MS
+
+function createAlertSecrets({ host, log, environment, clock }: BackendContext): AlertSecrets {
   const inMemory = new Map<string, Record<string, ChannelSecrets>>()
+  const refused = new Map<string, number>()
   const hide = ({ address, key, password }: ChannelSecrets): void => {
     for (const secret of [address, key, password]) if (secret !== null && secret !== '') log.hide(secret)
     // Of an address it is the path that opens the door, and failures name it alone.
@@ -65,6 +70,20 @@ function createAlertSecrets({ host, log, environment }: BackendContext): AlertSe
     inMemory.set(workspaceId, kept)
     return kept
   }
+  /** What cannot be read is asked for again: what a user removes must not stay because of it. */
+  const keptOrNone = (workspaceId: string): Promise<Record<string, ChannelSecrets>> =>
+    keptOf(workspaceId).catch(() => ({}))
+  /** null: the keyring does not open now. */
+  const readableOf = async (workspaceId: string): Promise<Record<string, ChannelSecrets> | null> => {
+    const since = clock() - (refused.get(workspaceId) ?? Number.NEGATIVE_INFINITY)
+    if (!inMemory.has(workspaceId) && since >= 0 && since < REFUSED_MS) return null
+    try {
+      return await keptOf(workspaceId)
+    } catch {
+      refused.set(workspaceId, clock())
+      return null
+    }
+  }
   const keep = async (workspaceId: string, secrets: Record<string, ChannelSecrets>): Promise<void> => {
     inMemory.set(workspaceId, secrets)
     await (Object.keys(secrets).length === 0
@@ -74,7 +93,7 @@ function createAlertSecrets({ host, log, environment }: BackendContext): AlertSe
   return {
     async of(workspaceId, channel) {
       // A keyring that cannot be opened now is tried again, and stops only what it is needed for.
-      const all = await keptOf(workspaceId).catch(() => null)
+      const all = await readableOf(workspaceId)
       const kept = all?.[channel.id]
       const secrets =
         kept !== undefined && kept.target === targetOf(channel) ? kept : fromEnvironment(channel, environment)
@@ -84,10 +103,10 @@ function createAlertSecrets({ host, log, environment }: BackendContext): AlertSe
     },
     async remember(workspaceId, channelId, secrets) {
       hide(secrets)
-      await keep(workspaceId, { ...(await keptOf(workspaceId)), [channelId]: secrets })
+      await keep(workspaceId, { ...(await keptOrNone(workspaceId)), [channelId]: secrets })
     },
     async forget(workspaceId, channelId) {
-      const { [channelId]: _gone, ...others } = await keptOf(workspaceId)
+      const { [channelId]: _gone, ...others } = await keptOrNone(workspaceId)
       await keep(workspaceId, others)
     },
     async forgetAll(workspaceId) {

@@ -3,6 +3,7 @@ import type { Plan } from '../../../shared/plan/plan.ts'
 
 /** Keeps secrets beyond the running process, encrypted for this user of this computer. */
 export interface SecretKeeper {
+  /** null: none is kept. Throws where it cannot be read now, as by a keyring that is locked. */
   get(key: string): Promise<string | null>
   set(key: string, secret: string): Promise<void>
   remove(key: string): Promise<void>

@@ -38,7 +38,8 @@ function createPasswords({ keeper, hide }: PasswordsOptions): Passwords {
   const inMemory = new Map<string, Kept>()
   return {
     async of({ workspaceId, target }) {
-      const known = inMemory.get(workspaceId) ?? readKept((await keeper?.get(workspaceId)) ?? null)
+      // One that cannot be read is asked for again.
+      const known = inMemory.get(workspaceId) ?? readKept((await keeper?.get(workspaceId).catch(() => null)) ?? null)
       if (known === null) return null
       hide(known.password)
       return known.target === target ? known.password : null

@@ -4,6 +4,7 @@ import type { SecretKeeper } from '../../../electron/backend/core/host-capabilit
 import type { BackendContext } from '../../../electron/backend/core/context.ts'
 import { alertSecretsOf, targetOf } from '../../../electron/backend/alerts/secrets.ts'
 import type { AlertChannel } from '../../../shared/alerts/alert-rule.ts'
+import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 
 const MAIL: AlertChannel = {
   kind: 'email',
@@ -19,7 +20,7 @@ const MAIL: AlertChannel = {
 }
 
 function secretsWith(environment: Readonly<Record<string, string>>) {
-  const parts = { data: {}, environment, host: { secrets: null }, log: { hide: () => undefined } }
+  const parts = { data: {}, environment, host: { secrets: null }, log: { hide: () => undefined }, clock: () => 0 }
   return alertSecretsOf(parts as unknown as BackendContext)
 }
 
@@ -53,12 +54,14 @@ function lockedKeyring() {
 const CHAT: AlertChannel = { kind: 'slack', id: 'chat', name: 'Chat', host: 'hooks.example', mayBePrivate: false }
 
 it('a keyring that cannot be opened stops only the channels that need it, until it is opened', async () => {
+  let now = 0
   const { keeper, unlock } = lockedKeyring()
   const parts = {
     data: {},
     environment: { COVERCAST_ALERT_MAIL_URL: 'smtp://mail.example.com:587' },
     host: { secrets: keeper },
     log: { hide: () => undefined },
+    clock: () => now,
   }
   const channels = async () => {
     const { ready, off } = await readyChannels(parts as unknown as BackendContext, 'workspace', [CHAT, MAIL])
@@ -66,5 +69,8 @@ it('a keyring that cannot be opened stops only the channels that need it, until 
   }
   expect(await channels()).toEqual({ ready: ['mail'], off: [['chat', 'keyring']] })
   unlock()
+  // It may ask its user, and is not asked with every message.
+  expect((await channels()).off).toEqual([['chat', 'keyring']])
+  now += 10 * MINUTE_MS
   expect(await channels()).toEqual({ ready: ['chat', 'mail'], off: [] })
 })
