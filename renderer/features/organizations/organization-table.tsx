@@ -118,9 +118,7 @@ const OrganizationLine = memo(function OrganizationLine({
       <td className="organizations-figure">{one.healthScore}</td>
       <td className="organizations-figure">
         {own.score} <span className="quiet">{health.surenesses[own.sureness]}</span>
-        {fall === null ? null : (
-          <span className="organizations-fell"> {t.fell({ from: health.risks[fall.from] })}</span>
-        )}
+        {fall === null ? null : <span className="organizations-fell"> {t.fell}</span>}
       </td>
       <td>
         <span className={`organizations-risk organizations-${one.riskLevel}`}>{health.risks[one.riskLevel]}</span>

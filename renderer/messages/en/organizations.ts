@@ -56,7 +56,7 @@ export const organizations = {
   shown: '{shown} of {count} shown.',
   showMore: 'Show {count} more',
   noWeeks: 'no visitors',
-  fell: 'fell from {from}',
+  fell: 'fell',
   // On paper.
   paperTitle: 'Health of organizations',
   lowest: 'The lowest scores',
