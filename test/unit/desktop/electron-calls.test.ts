@@ -1,26 +1,31 @@
 import { readFileSync } from 'node:fs'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { registerHooks } from 'node:module'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 
 type Listener = (...args: readonly unknown[]) => void
 
-const electron = vi.hoisted(() => ({
-  appListeners: new Map<string, Listener>(),
-  schemes: [] as { readonly scheme: string; readonly privileges: Record<string, boolean> }[],
-}))
-vi.mock('electron', () => ({
-  app: { on: (name: string, listen: Listener) => electron.appListeners.set(name, listen) },
-  protocol: { registerSchemesAsPrivileged: (all: typeof electron.schemes) => electron.schemes.push(...all) },
-  shell: {},
-}))
-
+/** What the shell said to Electron, which is not here. */
+const said = {
+  listeners: new Map<string, Listener>(),
+  schemes: [] as { readonly privileges: Record<string, boolean> }[],
+}
+const KEY = 'covercastElectronCalls'
+Reflect.set(globalThis, KEY, said)
+const STAND_IN = `data:text/javascript,
+  const said = globalThis.${KEY};
+  export const app = { on: (name, listen) => said.listeners.set(name, listen) };
+  export const protocol = { registerSchemesAsPrivileged: (all) => said.schemes.push(...all) };
+  export const shell = {};`
+const hooks = registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'electron' ? { url: STAND_IN, shortCircuit: true } : next(specifier, context),
+})
 const { hardenContents } = await import('../../../electron/desktop/harden-contents.ts')
 const { registerAppScheme } = await import('../../../electron/desktop/register-scheme.ts')
+hooks.deregister()
 
 describe('what the shell asks Electron for', () => {
-  beforeEach(() => {
-    electron.appListeners.clear()
-    electron.schemes.length = 0
-  })
+  afterAll(() => void Reflect.deleteProperty(globalThis, KEY))
 
   it('is that no page is attached within a page', () => {
     const warnings: string[] = []
@@ -31,7 +36,7 @@ describe('what the shell asks Electron for', () => {
       setWebRTCIPHandlingPolicy: () => undefined,
       setWindowOpenHandler: () => undefined,
     }
-    electron.appListeners.get('web-contents-created')!({}, contents)
+    said.listeners.get('web-contents-created')!({}, contents)
     const preventDefault = vi.fn<() => void>()
     listeners.get('will-attach-webview')!({ preventDefault })
     expect(preventDefault).toHaveBeenCalledOnce()
@@ -40,7 +45,7 @@ describe('what the shell asks Electron for', () => {
 
   it('is a scheme that obeys the policy of its pages, and has no service workers or extensions', () => {
     registerAppScheme()
-    expect(electron.schemes.map(({ privileges }) => privileges)).toMatchObject([
+    expect(said.schemes.map(({ privileges }) => privileges)).toMatchObject([
       { bypassCSP: false, corsEnabled: false, allowServiceWorkers: false, allowExtensions: false },
     ])
   })
