@@ -134,6 +134,20 @@ export function readMinimumStaff({ start, end, ...rest }: z.output<typeof fileMi
   return { ...rest, ...rangeOf(start, end) }
 }
 
+export function writeMinimumStaff({
+  startMinute,
+  endMinute,
+  dayOfWeek,
+  ...rest
+}: MinimumStaff): z.input<typeof fileMinimumStaff> {
+  return {
+    ...rest,
+    dayOfWeek: (dayOfWeek + Math.floor(startMinute / DAY_MINUTES)) % 7,
+    start: formatWallTime(startMinute),
+    end: formatWallTime(endMinute % DAY_MINUTES),
+  }
+}
+
 /** Without an id: whoever stores it gives one. */
 export function readTimeOff({ kind, from, to, start, end, note }: z.output<typeof fileTimeOff>): Omit<TimeOff, 'id'> {
   const part = start === undefined || end === undefined ? null : rangeOf(start, end)

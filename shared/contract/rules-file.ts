@@ -2,8 +2,15 @@ import { z } from 'zod'
 import { DAY_MINUTES } from '../foundation/minutes.ts'
 import type { RulePack } from '../plan/rules/packs/pack.ts'
 import { applyPack, applyPackToAgent, packById, RULE_PACKS } from '../plan/rules/packs/packs.ts'
-import type { MinorRules, TimeOff } from '../plan/rules/rule-types.ts'
-import { NO_PLAN_RULES, type AgentRules, type AvailableRange, type PlanRules, type Rules } from '../plan/rules/rules.ts'
+import type { MinorRules, OwedBreak, TimeOff } from '../plan/rules/rule-types.ts'
+import {
+  NO_PLAN_RULES,
+  type AgentRules,
+  type AvailableRange,
+  type PlanRules,
+  type Rules,
+  type WorkRules,
+} from '../plan/rules/rules.ts'
 import {
   emailAddress,
   hourlyCost,
@@ -27,6 +34,7 @@ import {
   readTimeOff,
   readWorkRules,
   time,
+  writeMinimumStaff,
   writeTimeOff,
   writeWorkRules,
 } from './rules-file-parts.ts'
@@ -141,6 +149,11 @@ export function rulesFromFile(file: unknown): ReadRules {
   }
 }
 
+/** Whether a file says what holds for everybody, beside agents. Throws as `rulesFromFile`. */
+export function hasPlanRules(file: unknown): boolean {
+  return JSON.stringify(rulesFromFile(file).rules.plan) !== JSON.stringify(rulesFromFile({}).rules.plan)
+}
+
 /** What holds for everybody: the pack's numbers, and over them what the file says. */
 function planPart({
   pack: packId,
@@ -239,16 +252,17 @@ export interface RuledAgent {
   readonly rules: AgentRules
 }
 
-/** Agents with their rules and time off as the text of a rules file. */
+/** Agents with their rules and time off, and what holds in a plan, as the text of a rules file. */
 export function rulesToText(
   agents: readonly RuledAgent[],
   timeOff: Readonly<Record<string, readonly Omit<TimeOff, 'id'>[]>> = {},
+  plan: PlanRules | null = null,
 ): string {
   const written = agents.map((agent) => {
     const own = Object.hasOwn(timeOff, agent.id) ? timeOff[agent.id]! : []
     return { ...writtenAgent(agent), ...(own.length === 0 ? {} : { timeOff: own.map(writeTimeOff) }) }
   })
-  return `${JSON.stringify({ agents: written }, null, 2)}\n`
+  return `${JSON.stringify({ agents: written, ...(plan === null ? {} : writtenPlan(plan)) }, null, 2)}\n`
 }
 
 function writtenAgent({ id, name, rules }: RuledAgent): z.input<typeof agentSchema> {
@@ -264,6 +278,60 @@ function writtenAgent({ id, name, rules }: RuledAgent): z.input<typeof agentSche
     ...(days === undefined ? {} : { vacationDays: days }),
     ...(email === undefined ? {} : { email }),
     ...(availability === undefined ? {} : { availability: availability && availability.flatMap(writtenRanges) }),
+  }
+}
+
+/** What holds in a plan; of its pack's numbers those that were taken out are none, so that reading it does not bring them back. */
+function writtenPlan(plan: PlanRules): Partial<z.input<typeof rulesFileSchema>> {
+  const { limits, owedBreak, pack: packId = null, minimumStaff } = plan
+  const pack = packId === null ? undefined : packById(packId)
+  const ofPack = pack === undefined ? NO_PLAN_RULES : applyPack(NO_PLAN_RULES, pack)
+  const gone = Object.keys(ofPack.limits).filter((name) => limits[name as keyof WorkRules] === undefined)
+  const { moreOwedBreaks, breaksByHour, overtime, unbrokenWork, noticeDays } = {
+    ...(ofPack.moreOwedBreaks === undefined ? {} : { moreOwedBreaks: [] }),
+    ...(ofPack.breaksByHour === undefined ? {} : { breaksByHour: [] }),
+    ...(ofPack.overtime === undefined ? {} : { overtime: [] }),
+    ...(ofPack.unbrokenWork ? { unbrokenWork: null } : {}),
+    ...plan,
+  }
+  return {
+    ...(pack === undefined ? {} : { pack: pack.id }),
+    limits: { ...Object.fromEntries(gone.map((name) => [name, null])), ...writeWorkRules(limits) },
+    ...(pack !== undefined && isSameBreak(owedBreak, ofPack.owedBreak)
+      ? withMoreBreaks(moreOwedBreaks)
+      : writtenBreaks(owedBreak, moreOwedBreaks)),
+    ...(breaksByHour === undefined ? {} : { breaksByHour }),
+    ...(unbrokenWork === undefined ? {} : { unbrokenWork }),
+    ...(overtime === undefined ? {} : { overtime }),
+    ...(noticeDays === undefined ? {} : { noticeDays }),
+    ...(minimumStaff === undefined ? {} : { minimumStaff: minimumStaff.map(writeMinimumStaff) }),
+  }
+}
+
+type WrittenBreaks = Pick<
+  z.input<typeof rulesFileSchema>,
+  'breakMinutes' | 'breakAfterHours' | 'breakCounts' | 'moreOwedBreaks'
+>
+
+function isSameBreak(one: OwedBreak | null, other: OwedBreak | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function withMoreBreaks(moreOwedBreaks: readonly OwedBreak[] | undefined): WrittenBreaks {
+  return moreOwedBreaks === undefined ? {} : { moreOwedBreaks }
+}
+
+/** A break that is not on the quarter-hour is one of a list: the field for suggestions takes only what they can draw. */
+function writtenBreaks(owedBreak: OwedBreak | null, more: readonly OwedBreak[] | undefined): WrittenBreaks {
+  if (owedBreak === null) return { breakMinutes: 0, ...withMoreBreaks(more) }
+  const { minutes, afterHours, counts } = owedBreak
+  if (minutes % 15 !== 0 || minutes > 480 || afterHours > 24)
+    return { breakMinutes: 0, moreOwedBreaks: [owedBreak, ...(more ?? [])] }
+  return {
+    breakMinutes: minutes,
+    breakAfterHours: afterHours,
+    ...(counts === undefined ? {} : { breakCounts: counts }),
+    ...withMoreBreaks(more),
   }
 }
 

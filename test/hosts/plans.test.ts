@@ -255,7 +255,11 @@ describe.each(HOSTS_OF_FIGURES)('plans, on $name', ({ open }) => {
         { agentId: 'temp', name: 'Temp' },
       ],
     })
-    expect(await agents.importRules.mutate({ workspaceId, text })).toEqual({ agents: 2, added: ['temp'] })
+    expect(await agents.importRules.mutate({ workspaceId, text })).toEqual({
+      agents: 2,
+      added: ['temp'],
+      hasPlanRules: false,
+    })
     const after = await agents.list.query({ workspaceId })
     expect(after.find(({ id }) => id === known!.id)).toMatchObject({
       name: known!.name,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LIMITS } from '../../../shared/contract/limits.ts'
-import { agentRulesSchema } from '../../../shared/plan/rules/rules-schema.ts'
+import { agentRulesSchema, planRulesSchema } from '../../../shared/plan/rules/rules-schema.ts'
 import { PLAN_LIMITS } from '../../../shared/plan/validate-plan.ts'
 import { text, workspaceId } from '../core/inputs.ts'
 
@@ -14,4 +14,6 @@ export const saveAgentInput = z.strictObject({
   name: text(PLAN_LIMITS.nameLength).trim().min(1, 'is empty').nullable().default(null),
   rules: agentRulesSchema,
 })
+/** `plan`: what holds in a plan, to be in the file as well; null: agents alone. */
+export const exportRulesInput = z.strictObject({ workspaceId, plan: planRulesSchema.nullable().default(null) })
 export const importRulesInput = z.strictObject({ workspaceId, text: text(LIMITS.planFileLength) })

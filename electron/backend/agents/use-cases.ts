@@ -1,12 +1,12 @@
 import type { z } from 'zod'
-import { rulesToText } from '../../../shared/contract/rules-file.ts'
+import { hasPlanRules, rulesToText } from '../../../shared/contract/rules-file.ts'
 import { toErrorReport } from '../../../shared/foundation/errors.ts'
 import type { AgentRules } from '../../../shared/plan/rules/rules.ts'
 import type { PlannedAgent } from '../../store/plan-store-records.ts'
 import type { BackendContext } from '../core/context.ts'
 import { readCache } from '../threads/read-cache.ts'
 import { availabilityToCsv } from './availability-csv.ts'
-import type { agentInput, importRulesInput, saveAgentInput } from './inputs.ts'
+import type { agentInput, exportRulesInput, importRulesInput, saveAgentInput } from './inputs.ts'
 import type { SourceAgent } from './source-agents.ts'
 
 export type AgentEntry = ReturnType<typeof sourceEntry>
@@ -35,21 +35,26 @@ export async function removeAgent(context: BackendContext, { workspaceId, agentI
   return { removed: await context.data.work().forgetAgent(workspaceId, agentId, { withTimeOff: !inSource }) }
 }
 
-/** What the user said of agents, as a rules file. */
-export async function exportRules({ data }: BackendContext, workspaceId: string) {
+/** What the user said of agents, and of a plan where it is asked for, as a rules file. */
+export async function exportRules({ data }: BackendContext, { workspaceId, plan }: z.output<typeof exportRulesInput>) {
   const planned = await data.work().listPlannedAgents(workspaceId)
   const away = Map.groupBy(await data.work().listTimeOff(workspaceId), ({ agentId }) => agentId)
   const known = new Set(planned.map(({ id }) => id))
   const others = [...away.keys()].filter((id) => !known.has(id)).map((id) => ({ id, name: null, rules: {} }))
-  return { fileName: 'rules.json', text: rulesToText([...planned, ...others], Object.fromEntries(away)) }
+  return { fileName: 'rules.json', text: rulesToText([...planned, ...others], Object.fromEntries(away), plan) }
 }
 
 /** The agents' rules of a rules file, which replace those of before. Throws 'invalid-input' that names what is wrong in it. */
 export async function importRules(context: BackendContext, { workspaceId, text }: z.output<typeof importRulesInput>) {
   const known = new Set((await listAgents(context, workspaceId)).map(({ id }) => id))
   const ids = await context.data.work().importRules(workspaceId, text)
-  /** How many agents the file names, and those of them whom the workspace did not know; they were added. */
-  return { agents: ids.length, added: ids.filter((id) => !known.has(id)) }
+  return {
+    /** How many agents the file names, and those of them whom the workspace did not know; they were added. */
+    agents: ids.length,
+    added: ids.filter((id) => !known.has(id)),
+    /** Whether it has rules for a plan besides, which belong to a plan and were not taken. */
+    hasPlanRules: hasPlanRules(text),
+  }
 }
 
 /** Every agent's availability as CSV. */

@@ -3,12 +3,18 @@ import { currentFormat } from '../../format/format-context.tsx'
 interface Imported {
   readonly agents: number
   readonly added: readonly string[]
+  readonly hasPlanRules: boolean
 }
 
 const NAMED = 5
 
 /** "Rules of 3 agents imported. One was new and added: temp." */
-export function importedText({ agents, added }: Imported): string {
+export function importedText({ hasPlanRules, ...ofAgents }: Imported): string {
+  const imported = agentsText(ofAgents)
+  return hasPlanRules ? currentFormat().texts.agents.importedPlanRules({ imported }) : imported
+}
+
+function agentsText({ agents, added }: Omit<Imported, 'hasPlanRules'>): string {
   const t = currentFormat().texts.agents
   const imported = agents === 0 ? t.importedNone : t.imported({ count: agents })
   if (added.length === 0) return imported

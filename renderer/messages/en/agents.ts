@@ -115,5 +115,6 @@ export const agents = {
   importedNone: 'The file has no agents. Nothing was changed.',
   imported: '{count, plural, one {Rules of one agent imported.} other {Rules of # agents imported.}}',
   importedAdded: '{imported} {count, plural, one {One was new and added} other {# were new and added}}: {names}.',
+  importedPlanRules: '{imported} Rules for plans were left out: fill them in under “Rules of this plan”.',
   andMore: '{names} and {count, plural, other {# more}}',
 } as const

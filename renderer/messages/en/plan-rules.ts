@@ -7,6 +7,8 @@ export const planRules = {
   law: 'Law',
   fillIn: 'Fill in',
   usual: 'Usual limits',
+  fillFromFile: 'Fill in from a rules file',
+  exportFile: 'Export rules file',
   sources: 'Sources, checked {date}. Not legal advice.',
   source: '{text} (<link>{article}</link>)',
   otherSource: '(<link>{article}</link>)',

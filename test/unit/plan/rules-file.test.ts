@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { rulesFromFile, rulesToText } from '../../../shared/contract/rules-file.ts'
 import { agentRulesSchema, NO_PLAN_RULES, planRulesSchema } from '../../../shared/plan/index.ts'
-import { applyPack, packById } from '../../../shared/plan/rules/packs/packs.ts'
+import { applyPack, packById, RULE_PACKS } from '../../../shared/plan/rules/packs/packs.ts'
+import { owedBreaksOf } from '../../../shared/plan/rules/rules.ts'
 import { tries } from '../../support/deep.ts'
 
 describe('a rules file', () => {
@@ -146,6 +147,31 @@ describe('a rules file', () => {
     const ofWork = rulesFromFile({ breakMinutes: 45, breakAfterHours: 9, breakCounts: 'worked' })
     expect(ofWork.rules.plan.owedBreak).toEqual({ afterHours: 9, minutes: 45, counts: 'worked' })
     expect(rulesFromFile({ pack: 'us-flsa' }).rules.plan.owedBreak).toBeNull()
+  })
+
+  it.each([
+    ...RULE_PACKS.filter(({ appliesTo }) => appliesTo === 'plan').map((pack) => applyPack(NO_PLAN_RULES, pack)),
+    NO_PLAN_RULES,
+    {
+      ...NO_PLAN_RULES,
+      limits: { maxHoursPerWeek: 37.6, night: null },
+      owedBreak: { afterHours: 6, minutes: 30, counts: 'worked' as const },
+      moreOwedBreaks: [{ afterHours: 9, minutes: 50 }],
+      noticeDays: 7,
+      minimumStaff: [{ poolId: 'help', dayOfWeek: 5, startMinute: 1320, endMinute: 1800, people: 2 }],
+    },
+  ])('gives back what was written of a plan: %j', (plan) => {
+    expect(rulesFromFile(rulesToText([], {}, plan)).rules.plan).toEqual(plan)
+  })
+
+  it('does not bring back what was taken out of a pack, and keeps a break that is on no quarter-hour', () => {
+    const { moreOwedBreaks: _more, unbrokenWork: _unbroken, ...pack } = applyPack(NO_PLAN_RULES, packById('de-arbzg')!)
+    const { minRestHours: _rest, ...limits } = pack.limits
+    const plan = { ...pack, limits, owedBreak: { afterHours: 6, minutes: 20 } }
+    const read = rulesFromFile(rulesToText([], {}, plan)).rules.plan
+    expect(read.limits).toEqual({ ...limits, minRestHours: null })
+    expect(owedBreaksOf(read)).toEqual([plan.owedBreak])
+    expect(read.unbrokenWork).toBeNull()
   })
 
   it('fills in the pack of an agent, with the days on which they have school', () => {

@@ -26,6 +26,7 @@ import {
   rowsOf,
   type PlanRulesForm,
 } from './plan-rules-form.ts'
+import { PlanRulesFile } from './plan-rules-file.tsx'
 import { RuleListField } from '../../../app/work-rules/rule-list-field.tsx'
 import type { RuleList } from '../../../app/work-rules/rule-list.ts'
 import { RULE_LISTS } from './rule-lists.ts'
@@ -79,6 +80,10 @@ export function PlanRulesDialog({ planId, plan, pools, settings, onClose, onSave
           canFill={isUsable}
           onFill={(pack) => setForm(planRulesForm(applyPack(planRulesFrom(form, lists), pack), lists))}
           onUsual={() => setForm(planRulesForm(withUsualLimits(planRulesFrom(form, lists)), lists))}
+        />
+        <PlanRulesFile
+          rules={isUsable ? planRulesFrom(form, lists) : null}
+          onFill={(rules) => setForm(({ hourlyCost }) => ({ ...planRulesForm(rules, lists), hourlyCost }))}
         />
         <fieldset>
           <legend>{t.limits}</legend>

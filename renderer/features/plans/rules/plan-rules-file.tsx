@@ -1,0 +1,68 @@
+import { useMutation } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { FileTrigger } from 'react-aria-components'
+import { rulesFromFile } from '../../../../shared/contract/rules-file.ts'
+import type { PlanRules } from '../../../../shared/plan/rules/rules.ts'
+import { reportOf } from '../../../app/errors/error-report.ts'
+import { saveJson } from '../../../app/files/transfer.ts'
+import { useTRPCClient } from '../../../app/rpc/client.ts'
+import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
+import { useTexts } from '../../../format/format-context.tsx'
+import { Button } from '../../../kit/button.tsx'
+import { ErrorNotice } from '../../../kit/error-notice.tsx'
+
+interface PlanRulesFileProps {
+  /** As they are typed; null: something is wrong with them. */
+  readonly rules: PlanRules | null
+  /** With what a file says of plans. */
+  readonly onFill: (rules: PlanRules) => void
+}
+
+/** Takes the rules of a plan from a rules file into the form, and keeps those of the form, with the agents', in one. */
+export function PlanRulesFile({ rules, onFill }: PlanRulesFileProps): ReactNode {
+  const t = useTexts('planRules')
+  const client = useTRPCClient()
+  const { workspaceId } = useWorkspace()
+  const save = useMutation({
+    networkMode: 'always',
+    mutationFn: async (plan: PlanRules) => {
+      const { fileName, text } = await client.agents.exportRules.query({ workspaceId, plan: asInput(plan) })
+      saveJson(fileName, text)
+    },
+  })
+  const take = useMutation({
+    networkMode: 'always',
+    mutationFn: async (file: File) => rulesFromFile(await file.text()).rules.plan,
+    onSuccess: onFill,
+  })
+  const error = save.error ?? take.error
+  return (
+    <>
+      <div className="rule-row">
+        <FileTrigger
+          acceptedFileTypes={['.json', 'application/json']}
+          onSelect={(files) => (files?.[0] ? take.mutate(files[0]) : undefined)}
+        >
+          <Button kind="link">{t.fillFromFile}</Button>
+        </FileTrigger>
+        <Button
+          kind="link"
+          isDisabled={rules === null}
+          onPress={() => (rules === null ? undefined : save.mutate(rules))}
+        >
+          {t.exportFile}
+        </Button>
+      </div>
+      {error === null ? null : <ErrorNotice report={reportOf(error)} />}
+    </>
+  )
+}
+
+type ExportedPlan = NonNullable<
+  Parameters<ReturnType<typeof useTRPCClient>['agents']['exportRules']['query']>[0]['plan']
+>
+
+/** Plain data, which crosses to the backend. */
+function asInput(plan: PlanRules): ExportedPlan {
+  return JSON.parse(JSON.stringify(plan)) as ExportedPlan
+}
