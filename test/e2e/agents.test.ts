@@ -164,8 +164,8 @@ describe(`an agent who is not in the source yet, ${WHERE}`, () => {
     // The email is left out.
     await press('Tab', 'Tab', 'Tab')
     await page.keyboard.type('24')
-    // The other nine limits.
-    await press(...Array.from({ length: 9 }, () => 'Tab'))
+    // The other nine limits, then the average, night work and minors.
+    await press(...Array.from({ length: 12 }, () => 'Tab'))
     // Monday's list of choices, then its times.
     await press('Enter')
     await page.getByRole('listbox').waitFor()

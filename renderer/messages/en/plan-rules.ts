@@ -7,7 +7,7 @@ export const planRules = {
   law: 'Law',
   fillIn: 'Fill in',
   usual: 'Usual limits',
-  fillFromFile: 'Fill in from a rules file',
+  fillFromFile: 'Import rules file',
   exportFile: 'Export rules file',
   sources: 'Sources, checked {date}. Not legal advice.',
   source: '{text} (<link>{article}</link>)',
