@@ -1,6 +1,6 @@
-import { dayTables, type DayTable, type WeekPrices } from './day-tables.ts'
+import { dayTables, optionWorths, type DayTable, type OptionWorths, type WeekPrices } from './day-tables.ts'
 import type { Pick, Picks } from './shift-option.ts'
-import { placeOf, type WeekProgramme } from './week-programme.ts'
+import { placeOf, type Stage, type WeekProgramme } from './week-programme.ts'
 
 export interface BestWeek {
   readonly picks: Picks
@@ -14,53 +14,117 @@ export interface BestWeek {
  * what it is worth is a bound on that of `bestRepeatedWeek`.
  */
 export function bestWeek(programme: WeekProgramme, prices: WeekPrices): BestWeek | null {
-  const tables = dayTables(programme, prices)
-  const { earliest, daysBefore } = programme.edges
-  return solve(programme, prices, { tables, earliest, daysBefore, mostAtEnd: null })
+  const worths = optionWorths(programme, prices)
+  const first = solve(programme, prices, freeAttempt(programme, worths))
+  if (first === null || programme.edges.isRepeated || hasLongRest(first, programme)) return first
+  return solve(programme, prices, restingAttempt(programme, worths))
 }
 
-/** The same with rest and days in a row looked at over the edge of a repeated week. */
-export function bestRepeatedWeek(programme: WeekProgramme, prices: WeekPrices): BestWeek | null {
-  const tables = dayTables(programme, prices)
-  const { edges, limits, slots } = programme
+/** Without a look at the long rest of the week, which most weeks have anyway. */
+function freeAttempt(programme: WeekProgramme, worths: OptionWorths): Attempt {
+  const { stages, edges } = programme
   const { earliest, daysBefore } = edges
-  const free = { tables, earliest, daysBefore, mostAtEnd: null }
+  const tables = dayTables(stages, worths)
+  return { stages, tables, earliest, earliestAfterLongRest: earliest, daysBefore, mostAtEnd: null, longRest: 'ignored' }
+}
+
+/** With the long rest anywhere. */
+function restingAttempt(programme: WeekProgramme, worths: OptionWorths): Attempt {
+  const stages = programme.stagesWithLongRest()
+  const { earliest, earliestAfterLongRest, daysBefore } = programme.edges
+  const tables = dayTables(stages, worths)
+  return { stages, tables, earliest, earliestAfterLongRest, daysBefore, mostAtEnd: null, longRest: 'any' }
+}
+
+/** The same with rest and days in a row looked at over the edge of a repeated week; null: there is none that is worth more than `above`. */
+export function bestRepeatedWeek(
+  programme: WeekProgramme,
+  prices: WeekPrices,
+  above = Number.NEGATIVE_INFINITY,
+): BestWeek | null {
+  const { edges, limits, slots } = programme
+  const worths = optionWorths(programme, prices)
+  const free = freeAttempt(programme, worths)
   const first = solve(programme, prices, free)
-  if (first === null || !edges.isRepeated || isRoundWeek(first, programme)) return first
+  if (first === null || first.total <= above) return null
+  if (!edges.isRepeated) {
+    if (hasLongRest(first, programme)) return first
+    const rested = solve(programme, prices, restingAttempt(programme, worths))
+    return rested === null || rested.total <= above ? null : rested
+  }
+  if (isRoundWeek(first, programme)) return first
   // The days in a row at the end are guessed, and then must not be more.
   const guesses = limits.maxDays === null ? [null] : Array.from({ length: limits.maxDays + 1 }, (_, days) => days)
   let best: BestWeek | null = null
-  const take = (found: BestWeek | null): void => {
-    if (found !== null && isRoundWeek(found, programme) && (best === null || found.total > best.total)) best = found
+  let most = above
+  let withLongRest: Attempt | null = null
+  /** Whether a week is worth more than what is known, and may still have to be made to go round. */
+  const isOpen = (found: BestWeek | null): found is BestWeek => {
+    if (found === null || found.total <= most) return false
+    if (!isRoundWeek(found, programme)) return true
+    best = found
+    most = found.total
+    return false
+  }
+  /** Weeks of an attempt that have so many slots between their end and their begin: as late as one of them ends, or as early as it begins. */
+  const takeApart = (attempt: Attempt, found: BestWeek, rest: number): void => {
+    const [begin, end] = edgesOf(found)
+    if (begin + slots >= end + rest) return
+    const after = (earliest: number) => ({ earliest, earliestAfterLongRest: earliest })
+    const until = (earliest: number) => ({ tables: dayTables(attempt.stages, worths, earliest + slots - rest) })
+    isOpen(solve(programme, prices, { ...attempt, ...until(begin) }))
+    isOpen(solve(programme, prices, { ...attempt, ...after(end + rest - slots) }))
+    if (rest === limits.restSlots) return
+    for (const share of [0, 0.5, 1]) {
+      const earliest = Math.round(share * rest)
+      isOpen(solve(programme, prices, { ...attempt, ...after(earliest), ...until(earliest) }))
+    }
   }
   for (const days of guesses) {
     // Nothing is worth more than what no edge holds back.
-    if (best !== null && (best as BestWeek).total >= first.total - 1e-9) break
-    const guessed = { ...free, daysBefore: days ?? 0, mostAtEnd: days }
-    const found = solve(programme, prices, guessed)
-    if (found === null) continue
-    take(found)
-    if (isRested(found, programme)) continue
-    const [begin, end] = edgesOf(found)
-    take(
-      solve(programme, prices, { ...guessed, tables: dayTables(programme, prices, begin + slots - limits.restSlots) }),
-    )
-    take(solve(programme, prices, { ...guessed, earliest: end + limits.restSlots - slots }))
+    if (most >= first.total - 1e-9) break
+    const guess = { daysBefore: days ?? 0, mostAtEnd: days }
+    const found = days === null ? first : solve(programme, prices, { ...free, ...guess })
+    if (!isOpen(found)) continue
+    takeApart({ ...free, ...guess }, found, limits.restSlots)
+    if (limits.longRestSlots === null) continue
+    // The long rest is over the week's edge, or between two shifts.
+    takeApart({ ...free, ...guess }, found, Math.max(limits.restSlots, limits.longRestSlots))
+    withLongRest ??= { ...restingAttempt(programme, worths), longRest: 'within' }
+    const resting = { ...withLongRest, ...guess }
+    const rested = solve(programme, prices, resting)
+    if (isOpen(rested)) takeApart(resting, rested, limits.restSlots)
   }
   return best
 }
 
 interface Attempt {
+  readonly stages: readonly Stage[]
   readonly tables: readonly DayTable[]
   readonly earliest: number
+  readonly earliestAfterLongRest: number
   readonly daysBefore: number
   /** Days in a row at the week's end, at most; null: any. */
   readonly mostAtEnd: number | null
+  /** Where the long rest lies that every week has to have: between two shifts, or before the first too. */
+  readonly longRest: 'ignored' | 'any' | 'within'
 }
 
 /** Whether a week may be followed by itself. */
 function isRoundWeek(week: Part<BestWeek, 'picks'>, programme: WeekProgramme): boolean {
-  return isRested(week, programme) && !hasTooManyDays(week.picks, programme.limits.maxDays)
+  return (
+    isRested(week, programme) && hasLongRest(week, programme) && !hasTooManyDays(week.picks, programme.limits.maxDays)
+  )
+}
+
+function hasLongRest({ picks }: Part<BestWeek, 'picks'>, { limits, edges, slots }: WeekProgramme): boolean {
+  const least = limits.longRestSlots
+  const worked = picks.flatMap((pick) => pick?.option ?? [])
+  if (least === null || worked.length === 0) return true
+  const first = worked[0]!.startAt
+  if (!edges.isRepeated && first >= edges.earliestAfterLongRest) return true
+  const afterLast = edges.isRepeated ? first + slots : edges.latest
+  return worked.some(({ endAt }, index) => (worked[index + 1]?.startAt ?? afterLast) >= endAt + least)
 }
 
 function isRested(week: Part<BestWeek, 'picks'>, { limits, slots }: WeekProgramme): boolean {
@@ -95,63 +159,74 @@ const scratch = {
 }
 
 function solve(programme: WeekProgramme, { maxUnits }: WeekPrices, attempt: Attempt): BestWeek | null {
-  const { stages, lastStarts, limits, choices } = programme
+  const { lastStarts, limits, choices } = programme
+  const { stages } = attempt
   const { states, next: nextState, units } = choices.kinds
   const most = limits.maxDays
   const runs = most === null ? 1 : most + 1
   if (most !== null && attempt.daysBefore > most) return null
+  // A second state where a long rest has to be: whether it was, or is the one at hand.
+  const rests = attempt.longRest === 'ignored' ? 1 : 2
+  const rows = states * runs * rests
   const placesAt = (day: number): number => (day < 7 ? stages[day]!.starts.length : lastStarts.length) + 1
   let places = placesAt(0)
-  let now = roomForWorth(0, states * runs * places)
-  scratch.reached[0] = flagsFor(scratch.reached[0]!, states * runs)
-  const firstRow = most === null ? 0 : attempt.daysBefore
-  reach({ flags: scratch.reached[0]!, worths: now, row: firstRow, places })
-  now[firstRow * places + placeOf(stages[0]!.starts, attempt.earliest)] = 0
+  let now = roomForWorth(0, rows * places)
+  scratch.reached[0] = flagsFor(scratch.reached[0]!, rows)
+  const firstRow = (most === null ? 0 : attempt.daysBefore) * rests
+  const begin = (row: number, earliest: number): void => {
+    reach({ flags: scratch.reached[0]!, worths: now, row, places })
+    now[row * places + placeOf(stages[0]!.starts, earliest)] = 0
+  }
+  begin(firstRow, attempt.earliest)
+  if (attempt.longRest === 'any') begin(firstRow + 1, attempt.earliestAfterLongRest)
   for (let day = 0; day < 7; day += 1) {
     const { offPlace, mayBeOff } = stages[day]!
     const table = attempt.tables[day]!
     const nextPlaces = placesAt(day + 1)
-    const size = states * runs * nextPlaces
+    const size = rows * nextPlaces
     const after = roomForWorth((day + 1) % 2, size)
     const from = (scratch.from[day] = roomFor(scratch.from[day]!, size))
     const chosen = (scratch.chosen[day] = roomFor(scratch.chosen[day]!, size))
     const reached = scratch.reached[day % 2]!
-    const reachedAfter = (scratch.reached[(day + 1) % 2] = flagsFor(scratch.reached[(day + 1) % 2]!, states * runs))
-    for (let state = 0; state < states; state += 1) {
-      for (let run = 0; run < runs; run += 1) {
-        if (reached[state * runs + run] === 0) continue
-        const row = (state * runs + run) * places
-        let bestSoFar = Number.NEGATIVE_INFINITY
-        for (let place = 0; place < places; place += 1) {
-          const worth = now[row + place]!
-          // Rested earlier and worth as much: nothing is lost by leaving this one out.
-          if (!(worth > bestSoFar)) continue
-          bestSoFar = worth
-          if (mayBeOff) {
-            const rowAfter = state * runs
-            if (reachedAfter[rowAfter] === 0)
-              reach({ flags: reachedAfter, worths: after, row: rowAfter, places: nextPlaces })
-            const entry = rowAfter * nextPlaces + offPlace[place]!
-            if (worth > after[entry]!) {
-              after[entry] = worth
-              from[entry] = row + place
-              chosen[entry] = -1
-            }
+    const reachedAfter = (scratch.reached[(day + 1) % 2] = flagsFor(scratch.reached[(day + 1) % 2]!, rows))
+    for (let row = 0; row < rows; row += 1) {
+      if (reached[row] === 0) continue
+      const rested = row % rests
+      const run = Math.floor(row / rests) % runs
+      const state = Math.floor(row / (rests * runs))
+      const runAfter = most === null ? 0 : run + 1
+      let bestSoFar = Number.NEGATIVE_INFINITY
+      for (let place = 0; place < places; place += 1) {
+        const worth = now[row * places + place]!
+        // Rested earlier and worth as much: nothing is lost by leaving this one out.
+        if (!(worth > bestSoFar)) continue
+        bestSoFar = worth
+        if (mayBeOff) {
+          const rowAfter = state * runs * rests + rested
+          if (reachedAfter[rowAfter] === 0)
+            reach({ flags: reachedAfter, worths: after, row: rowAfter, places: nextPlaces })
+          const entry = rowAfter * nextPlaces + offPlace[place]!
+          if (worth > after[entry]!) {
+            after[entry] = worth
+            from[entry] = row * places + place
+            chosen[entry] = -1
           }
-          const runAfter = most === null ? 0 : run + 1
-          if (runAfter >= runs) continue
-          for (let found = table.from[place]!; found < table.from[place + 1]!; found += 1) {
-            const total = worth + table.worth[found]!
-            const kind = table.kind[found]!
-            const stateAfter = kind < 0 ? state : nextState[kind]![state]!
-            if (stateAfter < 0 || units[stateAfter]! > maxUnits + 1e-9) continue
-            const rowAfter = stateAfter * runs + runAfter
+        }
+        if (runAfter >= runs) continue
+        for (let found = table.from[place]!; found < table.from[place + 1]!; found += 1) {
+          const total = worth + table.worth[found]!
+          const kind = table.kind[found]!
+          const stateAfter = kind < 0 ? state : nextState[kind]![state]!
+          if (stateAfter < 0 || units[stateAfter]! > maxUnits + 1e-9) continue
+          for (let restedAfter = rested; restedAfter < rests; restedAfter += 1) {
+            const rowAfter = (stateAfter * runs + runAfter) * rests + restedAfter
             if (reachedAfter[rowAfter] === 0)
               reach({ flags: reachedAfter, worths: after, row: rowAfter, places: nextPlaces })
-            const entry = rowAfter * nextPlaces + table.restedAt[found]!
+            const restEnds = restedAfter > rested ? table.longRestedAt[found]! : table.restedAt[found]!
+            const entry = rowAfter * nextPlaces + restEnds
             if (total > after[entry]!) {
               after[entry] = total
-              from[entry] = row + place
+              from[entry] = row * places + place
               chosen[entry] = table.option[found]!
             }
           }
@@ -161,32 +236,40 @@ function solve(programme: WeekProgramme, { maxUnits }: WeekPrices, attempt: Atte
     now = after
     places = nextPlaces
   }
-  return traceBack(programme, attempt, { now, places, runs, reached: scratch.reached[1]! })
+  return traceBack(programme, attempt, { now, places, runs, rests, reached: scratch.reached[1]! })
 }
 
 function traceBack(
   programme: WeekProgramme,
-  { tables, mostAtEnd }: Attempt,
+  { stages, tables, mostAtEnd }: Attempt,
   {
     now,
     places,
     runs,
+    rests,
     reached,
-  }: { readonly now: Float64Array; readonly places: number; readonly runs: number; readonly reached: Uint8Array },
+  }: {
+    readonly now: Float64Array
+    readonly places: number
+    readonly runs: number
+    readonly rests: number
+    readonly reached: Uint8Array
+  },
 ): BestWeek | null {
-  const { stages, lastStarts, choices } = programme
+  const { lastStarts, choices } = programme
   const { mayEnd, states } = choices.kinds
   let best = -1
-  for (let entry = 0; entry < states * runs * places; entry += 1) {
+  for (let entry = 0; entry < states * runs * rests * places; entry += 1) {
     const row = Math.floor(entry / places)
-    if (reached[row] === 0 || mayEnd[Math.floor(row / runs)] === 0 || now[entry] === Number.NEGATIVE_INFINITY) continue
+    if (reached[row] === 0 || now[entry] === Number.NEGATIVE_INFINITY) continue
+    if (mayEnd[Math.floor(row / (runs * rests))] === 0 || (rests === 2 && row % rests === 0)) continue
     if (entry % places > lastStarts.length - 1 && lastStarts.length > 0) continue
-    if (mostAtEnd !== null && row % runs > mostAtEnd) continue
+    if (mostAtEnd !== null && Math.floor(row / rests) % runs > mostAtEnd) continue
     if (best < 0 || now[entry]! > now[best]!) best = entry
   }
   if (best < 0) return null
   const total = now[best]!
-  const state = Math.floor(best / (runs * places))
+  const state = Math.floor(best / (runs * rests * places))
   const picks: (Pick | null)[] = Array.from({ length: 7 }, () => null)
   let entry = best
   for (let day = 6; day >= 0; day -= 1) {

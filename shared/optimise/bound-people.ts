@@ -62,13 +62,13 @@ function nameOf(
   { choices, limits, edges }: WeekProgramme,
 ): string {
   const { kinds, days } = choices
-  const { maxUnits, minUnits, maxDays, restSlots } = limits
+  const { maxUnits, minUnits, maxDays, restSlots, longRestSlots } = limits
   return JSON.stringify([
     [...shares],
     [...levels],
     [...fixedPresence.entries()].filter(([, presence]) => presence > 0),
-    [fixedUnits, maxUnits, minUnits, maxDays, restSlots],
-    [`${edges.earliest}`, `${edges.latest}`, edges.daysBefore],
+    [fixedUnits, maxUnits, minUnits, maxDays, restSlots, longRestSlots],
+    [`${edges.earliest}`, `${edges.earliestAfterLongRest}`, `${edges.latest}`, edges.daysBefore],
     [kinds.states, kinds.next.map((next) => next.join()), kinds.mayEnd.join()],
     days.map(({ mayBeOff, options }) => [
       mayBeOff,

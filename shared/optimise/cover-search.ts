@@ -1,4 +1,3 @@
-import type { Person } from './people.ts'
 import type { SuggestOptions } from './problem.ts'
 import type { Search } from './search.ts'
 import type { Picks } from './shift-option.ts'
@@ -20,7 +19,6 @@ export interface CoverSearch {
 
 export interface CoverSearchOptions {
   readonly search: Search
-  readonly people: readonly Person[]
   readonly options: SuggestOptions
   readonly isWithinHours: () => boolean
   readonly isWithinChanges: () => boolean
@@ -31,7 +29,6 @@ export interface CoverSearchOptions {
 /** Prepares the search; `run` begins it. */
 export function coverSearch({
   search,
-  people,
   options,
   isWithinHours,
   isWithinChanges,
@@ -49,8 +46,7 @@ export function coverSearch({
   }
 
   /** Changes are few enough at some price of a change. */
-  function* priceChanges(): Generator<void, void> {
-    const start = people.map(({ planned }) => planned)
+  function* priceChanges(start: readonly Picks[]): Generator<void, void> {
     const isTooMany = function* (price: number): Generator<void, boolean> {
       search.setChangePrice(price)
       search.restore(start)
@@ -89,8 +85,9 @@ export function coverSearch({
 
   return {
     *run() {
+      const start = search.snapshot()
       yield* improveAll()
-      if (options.maxChanges !== null && !isWithinChanges()) yield* priceChanges()
+      if (options.maxChanges !== null && !isWithinChanges()) yield* priceChanges(start)
     },
     unitPrice: () => unitPrice,
   }

@@ -11,6 +11,8 @@ export interface WeekPrices {
   readonly changePrice: number
   /** Movable worked slots at most. */
   readonly maxUnits: number
+  /** Bits of days that are not worked; left out: none. */
+  readonly daysOff?: number
 }
 
 /** A day's options at their best breaks, and of each kind those that are worth more than any which lets rest earlier, by earliest start. */
@@ -21,33 +23,57 @@ export interface DayTable {
   readonly kind: Int32Array
   /** Place among the next day's starts at which rest has ended. */
   readonly restedAt: Int32Array
+  readonly longRestedAt: Int32Array
   readonly worth: Float64Array
   readonly option: Int32Array
 }
 
-/** The tables of a person's days. `latestEnd`: slot by which every shift must have ended. */
-export function dayTables(
+/** Every option of a person's days at its best break. */
+export interface OptionWorths {
+  /** By day and option, prices taken off. */
+  readonly worth: readonly Float64Array[]
+  readonly breakAt: readonly Int32Array[]
+}
+
+/** What every option is worth: the costly part of a week's choice, which its tables share. */
+export function optionWorths(
   { stages, slots }: WeekProgramme,
-  { values, unitPrice, changePrice }: WeekPrices,
-  latestEnd = Number.POSITIVE_INFINITY,
-): readonly DayTable[] {
+  { values, unitPrice, changePrice, daysOff = 0 }: WeekPrices,
+): OptionWorths {
   const at = levelValues(values, slots)
   const where = new Int32Array(1)
-  return stages.map(({ options, starts, startPlace, group, groups, inOrder }): DayTable => {
+  const breakAt = stages.map(({ options }) => new Int32Array(options.length))
+  const worth = stages.map(({ options }, day) => {
+    const own = new Float64Array(options.length).fill(Number.NEGATIVE_INFINITY)
+    if ((daysOff & (1 << day)) !== 0) return own
+    options.forEach((one, index) => {
+      own[index] = worthOf(one, at, where) - unitPrice * one.units - (one.planned === null ? changePrice : 0)
+      breakAt[day]![index] = where[0]!
+    })
+    return own
+  })
+  return { worth, breakAt }
+}
+
+/** The tables of a person's days. `latestEnd`: slot by which every shift must have ended. */
+export function dayTables(
+  stages: readonly Stage[],
+  worths: OptionWorths,
+  latestEnd = Number.POSITIVE_INFINITY,
+): readonly DayTable[] {
+  return stages.map(({ options, starts, startPlace, group, groups, inOrder }, day): DayTable => {
     const places = starts.length + 1
     const best = new Float64Array(groups.length * places).fill(Number.NEGATIVE_INFINITY)
     const option = new Int32Array(groups.length * places).fill(-1)
-    const breakAt = new Int32Array(options.length)
-    options.forEach((one, index) => {
-      if (one.endAt > latestEnd) return
-      const worth = worthOf(one, at, where) - unitPrice * one.units - (one.planned === null ? changePrice : 0)
-      breakAt[index] = where[0]!
+    const own = worths.worth[day]!
+    for (let index = 0; index < options.length; index += 1) {
+      if (options[index]!.endAt > latestEnd) continue
       const entry = group[index]! * places + startPlace[index]!
-      if (worth > best[entry]!) {
-        best[entry] = worth
+      if (own[index]! > best[entry]!) {
+        best[entry] = own[index]!
         option[entry] = index
       }
-    })
+    }
     for (let index = 0; index < groups.length; index += 1) {
       for (let place = places - 2; place >= 0; place -= 1) {
         const entry = index * places + place
@@ -57,7 +83,7 @@ export function dayTables(
         }
       }
     }
-    return { breakAt, ...frontiers({ best, option, places, groups, inOrder }) }
+    return { breakAt: worths.breakAt[day]!, ...frontiers({ best, option, places, groups, inOrder }) }
   })
 }
 
@@ -80,6 +106,7 @@ function frontiers({
     from: new Int32Array(places + 1),
     kind: new Int32Array(size),
     restedAt: new Int32Array(size),
+    longRestedAt: new Int32Array(size),
     worth: new Float64Array(size),
     option: new Int32Array(size),
   }
@@ -99,6 +126,7 @@ function frontiers({
       most = worth
       table.kind[entry] = kind
       table.restedAt[entry] = one.after
+      table.longRestedAt[entry] = one.afterLong
       table.worth[entry] = worth
       table.option[entry] = option[group * places + place]!
       entry += 1

@@ -6,7 +6,7 @@ import type { SuggestOptions, SuggestProblem } from './problem.ts'
 import type { EasedLimit, RuleDetail } from './rule-detail.ts'
 
 /** A rule of work, or of the suggestion itself. */
-export type EasedRule = ViolationKind | 'hours' | 'pinned' | 'moves' | 'target'
+export type EasedRule = ViolationKind | 'hours' | 'changes' | 'pinned' | 'moves' | 'target'
 
 /** A rule that holds for one person, by one step or altogether less strict. */
 export interface Easing {
@@ -34,6 +34,10 @@ export const NUMERIC_RULES: readonly NumericRule[] = [
   { rule: 'too-many-days', name: 'maxConsecutiveDays', step: 1, isMost: true },
   { rule: 'long-shift', name: 'maxShiftHours', step: 1, isMost: true },
   { rule: 'short-shift', name: 'minShiftHours', step: 1, isMost: false },
+  { rule: 'too-many-hours-a-day', name: 'maxHoursPerDay', step: 1, isMost: true },
+  { rule: 'long-day', name: 'maxDaySpanHours', step: 1, isMost: true },
+  { rule: 'short-weekly-rest', name: 'minWeeklyRestHours', step: 1, isMost: false },
+  { rule: 'too-many-weekends', name: 'maxWeekendsInRow', step: 1, isMost: true },
 ]
 
 /** The options with some of an agent's own rules changed. */

@@ -1,4 +1,5 @@
-import { limitFor, rulesOf } from '../plan/rules/rules.ts'
+import { inactiveSince } from '../plan/inactive-agents.ts'
+import { limitFor, owedBreaksOf, rulesOf, timeOffOf, workRuleFor, type PlanRules } from '../plan/rules/rules.ts'
 import { NUMERIC_RULES, withAgentRules, type EasedRule } from './eased-rules.ts'
 import type { Person } from './people.ts'
 import type { SuggestOptions, SuggestProblem } from './problem.ts'
@@ -33,10 +34,32 @@ export function mustGive(problem: SuggestProblem, suggestion: Suggestion): reado
   const { unrepaired, missed } = suggestion.best()
   const found = unrepaired.flatMap((index) => forPerson(problem, { suggestion, index }))
   if (found.length > 0) return found
-  const { goal } = problem.options
+  const { goal, maxChanges } = problem.options
+  const needed = unitsNeeded(problem, suggestion)
+  if (needed > suggestion.allowedUnits + ROUNDING)
+    return [
+      {
+        rule: 'hours',
+        agentId: null,
+        detail: { about: 'hours', hours: hoursOf(suggestion.allowedUnits), needed: hoursOf(needed) },
+      },
+    ]
   if (missed !== null && goal.kind === 'target') return [targetRule(goal, { missed, visitors: visitorsOf(suggestion) })]
-  const hours = Math.round(suggestion.allowedUnits / 0.04) / 100
-  return [{ rule: 'hours', agentId: null, detail: { about: 'hours', hours } }]
+  if (maxChanges !== null)
+    return [{ rule: 'changes', agentId: null, detail: { about: 'changes', changes: maxChanges } }]
+  return []
+}
+
+const ROUNDING = 1e-6
+
+/** The fewest worked slots with which everybody keeps their rules. */
+function unitsNeeded({ options }: SuggestProblem, { people, fewestUnits }: Suggestion): number {
+  return people.reduce((sum, _, index) => sum + (fewestUnits(index, options) ?? 0), 0)
+}
+
+/** Of slots, to a hundredth. */
+function hoursOf(units: number): number {
+  return Math.round(units / 0.04) / 100
 }
 
 function targetRule(
@@ -60,24 +83,33 @@ function forPerson(
 ): readonly MustGive[] {
   const person = suggestion.people[index]!
   const { agentId } = person
-  const isEnough = (options: SuggestOptions): boolean => suggestion.hasWeek(index, options)
-  // Hours that everybody shares are another matter.
-  if (isEnough(problem.options)) return []
+  const isEnough = (options: SuggestOptions): boolean => suggestion.fewestUnits(index, options) !== null
   const rules = droppable(person, problem)
-  for (const chosen of subsets(rules, 3)) {
-    const eased = chosen.reduce((options, { drop }) => drop(options), problem.options)
-    if (!isEnough(eased)) continue
-    return chosen.map(({ rule, detail, atLeast }) => {
-      const others = chosen
-        .filter((one) => one.rule !== rule)
-        .reduce((options, { drop }) => drop(options), problem.options)
-      return { rule, agentId, detail: atLeast?.(isEnough, others) ?? detail }
-    })
-  }
-  return rules.map(({ rule, detail }) => ({ rule, agentId, detail }))
+  const without = (some: readonly Droppable[]): SuggestOptions =>
+    some.reduce((options, { drop }) => drop(options), problem.options)
+  const chosen = fewest(rules, (some) => isEnough(without(some)))
+  return chosen.map((one) => {
+    const { rule, detail, atLeast } = one
+    return { rule, agentId, detail: atLeast?.(isEnough, without(chosen.filter((other) => other !== one))) ?? detail }
+  })
 }
 
-function droppable({ agentId, shifts }: Person, { options }: SuggestProblem): readonly Droppable[] {
+/** The fewest of some that are enough: up to three are found by trying all; of more, none can be left out. */
+function fewest<T>(all: readonly T[], isEnough: (some: readonly T[]) => boolean): readonly T[] {
+  if (!isEnough(all)) return all
+  const most = all.length > MOST_FOR_THREES ? 2 : 3
+  const found = subsets(all, Math.min(most, all.length - 1)).find(isEnough)
+  if (found !== undefined) return found
+  return all.reduce<readonly T[]>((needed, one) => {
+    const others = needed.filter((other) => other !== one)
+    return isEnough(others) ? others : needed
+  }, all)
+}
+
+/** All threes of more rules take too long. */
+const MOST_FOR_THREES = 12
+
+function droppable({ agentId }: Person, { options }: SuggestProblem): readonly Droppable[] {
   const { rules } = options
   const found: Droppable[] = []
   const own = agentId === null ? undefined : rulesOf(agentId, rules)
@@ -140,14 +172,49 @@ function droppable({ agentId, shifts }: Person, { options }: SuggestProblem): re
       drop: (given) => changed(given, { pools: null }),
       atLeast: null,
     })
-  const { owedBreak } = rules.plan
-  if (owedBreak !== null && shifts.length > 0)
-    found.push({
-      rule: 'missing-break',
-      detail: { about: 'no-break', minutes: owedBreak.minutes, afterHours: owedBreak.afterHours },
-      drop: (given) => ({ ...given, rules: { ...given.rules, plan: { ...given.rules.plan, owedBreak: null } } }),
-      atLeast: null,
-    })
+  const dropped = (rule: EasedRule, detail: RuleDetail, drop: Droppable['drop']): void =>
+    void found.push({ rule, detail, drop, atLeast: null })
+  const withPlan = (given: SuggestOptions, changes: Partial<PlanRules>): SuggestOptions => ({
+    ...given,
+    rules: { ...given.rules, plan: { ...given.rules.plan, ...changes } },
+  })
+  const [owed] = owedBreaksOf(rules.plan)
+  if (owed !== undefined)
+    dropped('missing-break', { about: 'no-break', minutes: owed.minutes, afterHours: owed.afterHours }, (given) =>
+      withPlan(given, { owedBreak: null, moreOwedBreaks: [] }),
+    )
+  const [byHour] = rules.plan.breaksByHour ?? []
+  if (byHour !== undefined)
+    dropped('late-break', { about: 'late-break', hours: byHour.byHour }, (given) =>
+      withPlan(given, { breaksByHour: [] }),
+    )
+  const unbroken = rules.plan.unbrokenWork ?? null
+  if (unbroken !== null)
+    dropped('work-without-break', { about: 'unbroken', hours: unbroken.hours }, (given) =>
+      withPlan(given, { unbrokenWork: null }),
+    )
+  const notice = rules.plan.noticeDays ?? null
+  if (notice !== null && rules.published !== undefined)
+    dropped('short-notice', { about: 'notice', days: notice }, (given) => withPlan(given, { noticeDays: null }))
+  if (agentId === null) return found
+  const average = workRuleFor(agentId, 'averageHours', rules)
+  if (average !== null)
+    dropped('high-average', { about: 'average', hours: average.hours }, (given) =>
+      changed(given, { averageHours: null }),
+    )
+  const night = workRuleFor(agentId, 'night', rules)
+  const nightHours = night?.maxHoursPerDay ?? night?.average?.hours
+  if (nightHours !== undefined)
+    dropped('long-night', { about: 'long-night', hours: nightHours }, (given) => changed(given, { night: null }))
+  if (workRuleFor(agentId, 'minor', rules) !== null)
+    dropped('minor-times', { about: 'minor' }, (given) => changed(given, { minor: null }))
+  if (timeOffOf(agentId, rules).length > 0)
+    dropped('time-off', { about: 'time-off' }, (given) => ({
+      ...given,
+      rules: { ...given.rules, timeOff: { ...given.rules.timeOff, [agentId]: [] } },
+    }))
+  if (inactiveSince(agentId, rules.inactive) < Number.POSITIVE_INFINITY)
+    dropped('deactivated', { about: 'inactive' }, (given) => ({ ...given, rules: { ...given.rules, inactive: {} } }))
   return found
 }
 

@@ -15,6 +15,7 @@ import { weekProgramme, type WeekEdges, type WeekProgramme } from './week-progra
 import { personLimits, type PersonLimits } from './person-limits.ts'
 import { presenceLevels, type PresenceLevels } from './presence-levels.ts'
 import type { SuggestProblem } from './problem.ts'
+import { shiftRules } from './shift-rules.ts'
 import { visitPick, type Picks, type ShiftOption } from './shift-option.ts'
 import type { PlacedRange, SlotClock } from './slot-clock.ts'
 import { weekChoices, type PlannedDay } from './week-choices.ts'
@@ -36,6 +37,8 @@ export interface Person {
   readonly planned: Picks
   /** What the plan breaks of this person's rules. */
   readonly violations: readonly Violation[]
+  /** Assumed to be hired: no rule is about them. */
+  readonly isHired: boolean
 }
 
 export interface PeopleOptions {
@@ -80,7 +83,7 @@ function hiredPerson(agentId: string | null, hired: readonly PlannedInterval[], 
     },
     context: { ...context, rules: NO_RULES },
   }
-  return { ...personOf({ agentId, shifts: [] }, free), fixedPresence: rowOf(hired, week.maker).presence }
+  return { ...personOf({ agentId, shifts: [] }, free), fixedPresence: rowOf(hired, week.maker).presence, isHired: true }
 }
 
 /** One person, as `peopleOf` has them. */
@@ -132,7 +135,7 @@ export function personOf(
     { agentId, shifts: byDay.flat(), violations, units },
     { rules: options.rules, poolId: plan.poolId, clock, keepsEveryRule: options.keepsEveryRule },
   )
-  const edges = edgesOf(plan, { shifts: outside, clock, restSlots: alone.restSlots })
+  const edges = edgesOf(plan, { shifts: outside, clock, limits: alone })
   // What the weeks around leave no rest for is no choice: presences of both would meet.
   const limits: PersonLimits = {
     ...alone,
@@ -142,12 +145,15 @@ export function personOf(
       alone.mayWork(range) &&
       !piecesOf(range, inputs.starts[0]!).some((piece) => touches(away, piece)),
   }
+  const { keepsEveryRule } = options
   const choices = weekChoices(days, {
     moves: options.moves,
     shapes: options.shapes,
-    keepsEveryRule: options.keepsEveryRule,
+    keepsEveryRule,
     clock,
     limits,
+    shiftRules: shiftRules({ agentId, shifts, violations, context, clock, keepsEveryRule }),
+    planRules: options.rules.plan,
     levels,
   })
   return {
@@ -164,6 +170,7 @@ export function personOf(
       return kept === null ? null : { option: kept, breakAt: -1 }
     }),
     violations,
+    isHired: false,
   }
 }
 
@@ -228,24 +235,35 @@ function edgesOf(
   {
     shifts,
     clock,
-    restSlots,
-  }: { readonly shifts: readonly Shift[]; readonly clock: SlotClock; readonly restSlots: number },
+    limits: { restSlots, longRestSlots },
+  }: {
+    readonly shifts: readonly Shift[]
+    readonly clock: SlotClock
+    readonly limits: Pick<PersonLimits, 'restSlots' | 'longRestSlots'>
+  },
 ): WeekEdges {
-  if (plan.kind === 'weekly')
-    return { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY, daysBefore: 0, isRepeated: true }
-  let earliest = Number.NEGATIVE_INFINITY
+  let endBefore = Number.NEGATIVE_INFINITY
   let latest = Number.POSITIVE_INFINITY
   const worked = new Set<number>()
+  if (plan.kind === 'weekly')
+    return { earliest: endBefore, earliestAfterLongRest: endBefore, latest, daysBefore: 0, isRepeated: true }
   for (const shift of shifts) {
     const interval = clock.intervalOf(shift)
     if (interval === null) continue
     worked.add(clock.dayOf(shift))
-    if (clock.dayOf(shift) < 0) earliest = Math.max(earliest, Math.ceil(interval.endAt) + restSlots)
+    if (clock.dayOf(shift) < 0) endBefore = Math.max(endBefore, Math.ceil(interval.endAt))
     else latest = Math.min(latest, Math.floor(interval.startAt))
   }
   let daysBefore = 0
   while (worked.has(-1 - daysBefore)) daysBefore += 1
-  return { earliest, latest, daysBefore, isRepeated: false }
+  return {
+    earliest: endBefore + restSlots,
+    // Of a rest that began in the week before, what lies in this one counts.
+    earliestAfterLongRest: Math.max(0, endBefore) + Math.max(restSlots, longRestSlots ?? 0),
+    latest,
+    daysBefore,
+    isRepeated: false,
+  }
 }
 
 /** The chance that somebody is online at each slot with a week. */

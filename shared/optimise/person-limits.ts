@@ -1,8 +1,9 @@
+import { HOUR_MS } from '../foundation/minutes.ts'
 import { merge, totalWithin, type Interval } from '../foundation/interval.ts'
+import { inactiveSince } from '../plan/inactive-agents.ts'
 import type { Shift } from '../plan/plan.ts'
 import { availableIntervals, daysOffIntervals } from '../plan/rules/availability.ts'
-import type { OwedBreak } from '../plan/rules/rule-types.ts'
-import { limitFor, rulesOf, type Rules } from '../plan/rules/rules.ts'
+import { limitFor, rulesOf, workRuleFor, type Rules } from '../plan/rules/rules.ts'
 import { timeOffNear } from '../plan/rules/time-off.ts'
 import type { Violation, ViolationKind } from '../plan/rules/violation.ts'
 import type { PlacedRange, SlotClock } from './slot-clock.ts'
@@ -14,12 +15,10 @@ export interface PersonLimits {
   readonly maxDays: number | null
   /** From the end of a shift to the start of the next: at least what keeps their presences apart. */
   readonly restSlots: number
-  readonly minSlots: number
-  readonly maxSlots: number | null
+  /** A rest of so many slots has to be in every week; null: none. */
+  readonly longRestSlots: number | null
   /** Whether a shift may lie there: availability, days off, pool. */
   readonly mayWork: (range: PlacedRange) => boolean
-  /** Slots of breaks owed in a shift of so many slots. */
-  readonly owedBreak: (slots: number) => number
 }
 
 /** Late leavers of one shift and early comers of the next are up to so far apart. */
@@ -46,7 +45,9 @@ export function personLimits(planned: WeekAsPlanned, options: LimitOptions): Per
   const { agentId, violations, units } = planned
   const { rules, poolId, clock, keepsEveryRule } = options
   const hours = (name: Parameters<typeof limitFor>[1]): number | null => limitFor(agentId, name, rules)
-  const breaksNow = (kind: ViolationKind): boolean => !keepsEveryRule && violations.some((one) => one.kind === kind)
+  /** As bad as the plan has it now, where that may stay. */
+  const accepted = <Kind extends ViolationKind>(kind: Kind): readonly Extract<Violation, { kind: Kind }>[] =>
+    keepsEveryRule ? [] : violations.filter((one): one is Extract<Violation, { kind: Kind }> => one.kind === kind)
   const own = agentId === null ? undefined : rulesOf(agentId, rules)
   const available = own === undefined ? null : availableIntervals(own, clock.clock)
   const off = merge([
@@ -54,28 +55,35 @@ export function personLimits(planned: WeekAsPlanned, options: LimitOptions): Per
     ...(agentId === null ? [] : timeOffNear(agentId, rules, clock.clock)),
   ])
   const servesPool = poolId === null || !own?.pools || own.pools.includes(poolId)
-  const most = slotsOf(hours('maxHoursPerWeek'), Math.floor)
-  const least = slotsOf(hours('minHoursPerWeek'), Math.ceil) ?? 0
-  const owed = rules.plan.owedBreak
+  // A repeated week is its own average.
+  const average = agentId === null || clock.kind === 'dated' ? null : workRuleFor(agentId, 'averageHours', rules)
+  const most = slotsOf(leastOf(hours('maxHoursPerWeek'), average?.hours ?? null), Math.floor)
+  // Of somebody who leaves within the week, no whole week's work is owed.
+  const isLeaving = inactiveSince(agentId, rules.inactive) < clock.clock.end
+  const least = isLeaving ? 0 : (slotsOf(hours('minHoursPerWeek'), Math.ceil) ?? 0)
+  const days = hours('maxConsecutiveDays')
+  const row = accepted('too-many-days')
+  const weekly = accepted('short-weekly-rest').map(({ ms }) => ms / HOUR_MS)
   const rest = Math.max(APART_SLOTS, slotsOf(hours('minRestHours'), Math.ceil) ?? 0)
   return {
     maxUnits: agentId === null || most === null ? null : keepsEveryRule ? most : Math.max(most, Math.ceil(units)),
     minUnits: agentId === null ? 0 : keepsEveryRule ? least : Math.min(least, Math.floor(units)),
-    maxDays: agentId === null || breaksNow('too-many-days') ? null : hours('maxConsecutiveDays'),
+    maxDays:
+      agentId === null || row.some(({ isEndless }) => isEndless)
+        ? null
+        : row.reduce<number | null>((longest, { count }) => Math.max(longest ?? 0, count), days),
     restSlots: keepsEveryRule ? rest : Math.min(rest, Math.max(0, shortestRest(planned.shifts, clock))),
-    minSlots: slotsOf(hours('minShiftHours'), Math.ceil) ?? 0,
-    maxSlots: slotsOf(hours('maxShiftHours'), Math.floor),
+    longRestSlots:
+      agentId === null
+        ? null
+        : slotsOf(leastOf(hours('minWeeklyRestHours'), weekly.length === 0 ? null : Math.min(...weekly)), Math.ceil),
     mayWork: (range) => servesPool && isWithin(range, available) && totalWithin(off, range.start, range.end) === 0,
-    owedBreak: (slots) => owedBreakSlots(slots, owed),
   }
 }
 
-/** The fewest that are enough: where work is counted, a shorter break is enough if it leaves no more than is free of one. */
-function owedBreakSlots(slots: number, owed: OwedBreak | null): number {
-  const over = owed === null ? 0 : slots - owed.afterHours * SLOTS_PER_HOUR
-  if (owed === null || over <= 0) return 0
-  const required = Math.ceil(owed.minutes / 15)
-  return owed.counts === 'worked' ? Math.min(required, Math.ceil(over)) : required
+/** Of two limits the stricter one; null: there is none. */
+function leastOf(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other)
 }
 
 function slotsOf(hours: number | null, round: (value: number) => number): number | null {

@@ -11,8 +11,12 @@ export type RuleDetail =
   | { readonly about: 'day-off'; readonly date: string }
   | { readonly about: 'more-availability' | 'may-move' | 'one-more-hour' }
   | { readonly about: 'must-move' | 'other-moves' | 'availability' | 'days-off' | 'wrong-pool' }
+  | { readonly about: 'minor' | 'time-off' | 'inactive' }
+  | { readonly about: 'late-break' | 'unbroken' | 'average' | 'long-night'; readonly hours: number }
+  | { readonly about: 'notice'; readonly days: number }
   | { readonly about: 'no-break'; readonly minutes: number; readonly afterHours: number }
-  | { readonly about: 'hours'; readonly hours: number }
+  | { readonly about: 'hours'; readonly hours: number; readonly needed: number }
+  | { readonly about: 'changes'; readonly changes: number }
   | { readonly about: 'target-of-week'; readonly reached: number; readonly target: number }
   | { readonly about: 'target-of-hours'; readonly hours: number; readonly target: number }
 
@@ -42,8 +46,26 @@ export function ruleDetailText(detail: RuleDetail, format: Formatter): string {
       return violations['wrong-pool']
     case 'no-break':
       return t.noBreak({ minutes: format.count(detail.minutes), hours: format.hours(detail.afterHours) })
+    case 'minor':
+      return t.minor
+    case 'time-off':
+      return t.timeOff
+    case 'inactive':
+      return t.inactive
+    case 'late-break':
+      return t.lateBreak({ hours: format.hours(detail.hours) })
+    case 'unbroken':
+      return t.unbroken({ hours: format.hours(detail.hours) })
+    case 'average':
+      return t.average({ hours: format.hours(detail.hours) })
+    case 'long-night':
+      return t.longNight({ hours: format.hours(detail.hours) })
+    case 'notice':
+      return t.notice({ count: detail.days })
     case 'hours':
-      return t.hours({ hours: format.hours(detail.hours) })
+      return t.hours({ hours: format.hours(detail.hours), needed: format.hours(detail.needed) })
+    case 'changes':
+      return t.changes({ count: detail.changes })
     case 'target-of-week':
       return t.targetOfWeek({
         reached: percentText(detail.reached, format),

@@ -3,6 +3,7 @@ import { checkAgent } from '../plan/rules/check-agent.ts'
 import type { CheckContext } from '../plan/rules/check-context.ts'
 import { checkRules, type RuleReport } from '../plan/rules/check-rules.ts'
 import type { Violation } from '../plan/rules/violation.ts'
+import { newlyBroken } from './broken-rules.ts'
 import { shiftsOfPicks } from './decode-week.ts'
 import type { Person } from './people.ts'
 import type { Picks } from './shift-option.ts'
@@ -10,8 +11,8 @@ import type { SlotClock } from './slot-clock.ts'
 
 /** The project's own check of rules, which has the last word on every week that is chosen. */
 export interface RuleGate {
-  /** Whether a person's own rules allow a week. */
-  readonly isAllowed: (person: Person, picks: Picks) => boolean
+  /** What of a person's own rules does not allow a week. */
+  readonly refused: (person: Person, picks: Picks) => readonly Violation[]
   /** Whether minimum staff is kept as well as in the plan, with one person's week changed; `index` among all people. */
   readonly isStaffed: (index: number, picks: Picks) => boolean
   /** Takes note of the week that a person has now. */
@@ -47,9 +48,10 @@ export function ruleGate({
   }
   const missingAtFirst = hasStaffRules ? missing(shifts) : 0
   return {
-    isAllowed(person, picks) {
+    refused(person, picks) {
+      if (person.isHired) return []
       const violations = checkAgent(person.agentId, shiftsOf(person, picks), context)
-      return keepsEveryRule ? violations.length === 0 : isNoWorse(violations, person.violations)
+      return keepsEveryRule ? violations : newlyBroken(violations, person.violations)
     },
     isStaffed(index, picks) {
       if (!hasStaffRules) return true
@@ -59,18 +61,4 @@ export function ruleGate({
       if (hasStaffRules) shifts[index] = shiftsOf(people[index]!, picks)
     },
   }
-}
-
-/** Whether no kind of rule is broken more often, or by more, than before. */
-export function isNoWorse(after: readonly Violation[], before: readonly Violation[]): boolean {
-  if (after.length === 0) return true
-  const known = Map.groupBy(before, ({ kind }) => kind)
-  return [...Map.groupBy(after, ({ kind }) => kind)].every(([kind, now]) => {
-    const then = known.get(kind) ?? []
-    return now.length <= then.length && worst(now) <= worst(then)
-  })
-}
-
-function worst(violations: readonly Violation[]): number {
-  return violations.reduce((most, { by }) => Math.max(most, by), 0)
 }

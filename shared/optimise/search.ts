@@ -1,5 +1,6 @@
 import { createRandom, type Random } from '../predict/random.ts'
-import { bestRepeatedWeek } from './best-week.ts'
+import { bestAllowedWeek } from './allowed-week.ts'
+import type { BestWeek } from './best-week.ts'
 import type { WeekPrices } from './day-tables.ts'
 import { createObjective, type Objective } from './objective.ts'
 import { presenceOfPicks, unitsOf, type Person } from './people.ts'
@@ -38,12 +39,12 @@ export interface Search {
   readonly shorter: (person: number) => { readonly picks: Picks; readonly lost: number; readonly saved: number } | null
   /** Gives somebody another week, whatever it is worth. */
   readonly setPicks: (person: number, picks: Picks) => void
-  /** Makes somebody's week one that the rules allow; false: there is none within the hours. */
+  /** Makes somebody's week one that the rules allow, whatever hours it takes; false: there is none. */
   readonly repair: (person: number) => boolean
   /** Gives each person in turn their best week, with hours at a price beside the limit; yields every few people. Whether anything changed. */
   readonly round: (unitPrice: number, options?: { readonly isUnlimited?: boolean }) => Generator<void, boolean>
   /** Visitors gained if somebody had other choices and so many worked slots more, everybody else as they are. */
-  readonly gainOf: (person: number, other: Person, unitsMore: number) => number
+  readonly gainOf: (person: number, other: OtherPerson, unitsMore: number) => number
   /** Takes some people who share visitors out and puts them back best; keeps what is not worse. Whether it is better. */
   readonly neighbourhood: (unitPrice: number) => boolean
   readonly snapshot: () => readonly Picks[]
@@ -97,15 +98,15 @@ export function createSearch(options: SearchOptions): Search {
       changePrice: Math.max(changePrice, LEAST_GAIN),
       maxUnits: unitsLeft - person.fixedUnits,
     }
-    const found = bestRepeatedWeek(person.programme, prices)
-    if (found === null) return false
     const now = must ? Number.NEGATIVE_INFINITY : worthOfWeek(own, prices)
-    if (found.total <= now + LEAST_GAIN || (!must && isSameWeek(found.picks, own))) return false
-    if (gate.isAllowed(person, found.picks) && (isBetween || gate.isStaffed(index, found.picks))) {
-      setPicks(index, found.picks)
+    const isOther = (found: BestWeek | null): found is BestWeek =>
+      found !== null && (must || !isSameWeek(found.picks, own))
+    const { allowed, wanted } = bestAllowedWeek(person, prices, { gate, above: now + LEAST_GAIN })
+    if (isOther(allowed) && (isBetween || gate.isStaffed(index, allowed.picks))) {
+      setPicks(index, allowed.picks)
       return true
     }
-    return !must && improveDays(index, found.picks, prices)
+    return !must && isOther(wanted) && improveDays(index, wanted.picks, prices)
   }
 
   /** Of a week that breaks a rule of which the programme does not know, the days that break none, one after another. */
@@ -122,17 +123,16 @@ export function createSearch(options: SearchOptions): Search {
       )
         return
       if (worthOfWeek(next, prices) <= worthOfWeek(own, prices) + LEAST_GAIN) return
-      if (!gate.isAllowed(person, next) || !gate.isStaffed(index, next)) return
+      if (gate.refused(person, next).length > 0 || !gate.isStaffed(index, next)) return
       setPicks(index, next)
       isBetter = true
     })
     return isBetter
   }
 
-  const repair = (index: number): boolean => {
-    const unitsLeft = allowedUnits - units + unitsOf(picks[index]!)
-    return gate.isAllowed(people[index]!, picks[index]!) || improve(index, { unitPrice: 0, unitsLeft, must: true })
-  }
+  const repair = (index: number): boolean =>
+    gate.refused(people[index]!, picks[index]!).length === 0 ||
+    improve(index, { unitPrice: 0, unitsLeft: Number.POSITIVE_INFINITY, must: true, isBetween: true })
 
   const round: Search['round'] = function* (unitPrice, { isUnlimited = false } = {}) {
     let isChanged = false
@@ -144,7 +144,7 @@ export function createSearch(options: SearchOptions): Search {
     return isChanged
   }
 
-  const gainOf: Search['gainOf'] = (index, other, unitsMore) => {
+  const gainOf: Search['gainOf'] = (index, { person: other, gate: otherGate }, unitsMore) => {
     const own = picks[index]!
     const changePrice = LEAST_GAIN
     const now = worthOfWeek(own, {
@@ -153,12 +153,13 @@ export function createSearch(options: SearchOptions): Search {
       changePrice,
       maxUnits: 0,
     })
-    const found = bestRepeatedWeek(other.programme, {
+    const prices = {
       values: objective.valuesOf(index, other.levels),
       unitPrice: 0,
       changePrice,
       maxUnits: allowedUnits - units + unitsOf(own) + unitsMore - other.fixedUnits,
-    })
+    }
+    const { allowed: found } = bestAllowedWeek(other, prices, { gate: otherGate, above: now })
     return found === null ? 0 : Math.max(0, found.total - now)
   }
 
@@ -172,8 +173,8 @@ export function createSearch(options: SearchOptions): Search {
       maxUnits: unitsOf(own) - person.fixedUnits - 1,
     }
     const now = worthOfWeek(own, prices)
-    const found = prices.maxUnits < 0 ? null : bestRepeatedWeek(person.programme, prices)
-    if (found === null || !gate.isAllowed(person, found.picks) || !gate.isStaffed(index, found.picks)) return null
+    const found = prices.maxUnits < 0 ? null : bestAllowedWeek(person, prices, { gate }).allowed
+    if (found === null || !gate.isStaffed(index, found.picks)) return null
     return { picks: found.picks, lost: now - found.total, saved: unitsOf(own) - unitsOf(found.picks) }
   }
 
@@ -215,6 +216,12 @@ export function createSearch(options: SearchOptions): Search {
     snapshot: () => [...picks],
     restore: (kept) => kept.forEach((own, index) => (own === picks[index] ? undefined : setPicks(index, own))),
   }
+}
+
+/** Somebody with other choices, and what their rules say of them. */
+interface OtherPerson {
+  readonly person: Person
+  readonly gate: RuleGate
 }
 
 interface Improvement {

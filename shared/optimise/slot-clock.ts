@@ -22,6 +22,7 @@ export interface PlacedRange {
 /** The clock of a plan's week in slots. */
 export interface SlotClock {
   readonly clock: WeekClock
+  readonly kind: Plan['kind']
   readonly slots: number
   /** The day number of the calendar of day 0-6 of the week. */
   readonly localDay: (day: number) => number
@@ -70,6 +71,7 @@ export function slotClock(plan: Plan, inputs: PredictionInputs): SlotClock {
 
   return {
     clock,
+    kind: plan.kind,
     slots: inputs.starts.length,
     localDay,
     shiftDay,

@@ -1,7 +1,7 @@
 import { datedDays } from '../plan/starting-points.ts'
 import { staffInWeek } from '../predict/assemble/plan-intervals.ts'
 import { weekModelOf, type WeekModel } from '../predict/plan-prediction/week-model.ts'
-import { bestRepeatedWeek } from './best-week.ts'
+import { bestAllowedWeek } from './allowed-week.ts'
 import { createBound, type Bound } from './bound.ts'
 import { peopleOf, personOf, unitsOf, type Person } from './people.ts'
 import type { SuggestOptions, SuggestProblem } from './problem.ts'
@@ -45,8 +45,8 @@ export interface Suggestion {
   readonly best: () => SuggestState
   /** Visitors gained if somebody's rules, or what the suggestion may do with them, were others, and so many hours more were allowed; from the best so far. */
   readonly gainOf: (person: number, changes: Partial<SuggestOptions>, hoursMore: number) => number
-  /** Whether the rules allow somebody any week, whatever hours the others have. */
-  readonly hasWeek: (person: number, options: SuggestOptions) => boolean
+  /** The fewest worked slots that the rules allow somebody, whatever hours the others have; null: they allow no week. */
+  readonly fewestUnits: (person: number, options: SuggestOptions) => number | null
 }
 
 /** The best so far. */
@@ -153,7 +153,7 @@ export function createSuggestion(problem: SuggestProblem): Suggestion {
       if (unrepaired.length > 0) return
     }
     if (target === null) {
-      const cover = coverSearch({ search, people, options, isWithinHours, isWithinChanges, keep })
+      const cover = coverSearch({ search, options, isWithinHours, isWithinChanges, keep })
       yield* cover.run()
       unitPrice = cover.unitPrice()
     } else {
@@ -228,17 +228,21 @@ export function createSuggestion(problem: SuggestProblem): Suggestion {
     allowedUnits,
     gainOf(index, changes, hoursMore) {
       if (best.picks !== null) search.restore(best.picks)
-      return search.gainOf(index, changed(index, { ...options, ...changes }).person, hoursMore * SLOTS_PER_HOUR)
+      return search.gainOf(index, changed(index, { ...options, ...changes }), hoursMore * SLOTS_PER_HOUR)
     },
-    hasWeek(index, asked) {
+    fewestUnits(index, asked) {
       const { person, gate: itsGate } = changed(index, asked)
-      const found = bestRepeatedWeek(person.programme, {
-        values: new Float64Array(person.levels.length * clock.slots),
-        unitPrice: 0,
-        changePrice: 0,
-        maxUnits: Number.POSITIVE_INFINITY,
-      })
-      return found !== null && itsGate.isAllowed(person, found.picks)
+      const { allowed: found } = bestAllowedWeek(
+        person,
+        {
+          values: new Float64Array(person.levels.length * clock.slots),
+          unitPrice: 1,
+          changePrice: 0,
+          maxUnits: Number.POSITIVE_INFINITY,
+        },
+        { gate: itsGate },
+      )
+      return found === null ? null : found.units + person.fixedUnits
     },
     step() {
       if (!isDone && running.next().done === true) isDone = true

@@ -1,9 +1,12 @@
 import { DAY_MINUTES } from '../foundation/minutes.ts'
 import { GRID_MINUTES, type Shift } from '../plan/plan.ts'
+import { owedBreaks } from '../plan/rules/owed-breaks.ts'
+import type { PlanRules } from '../plan/rules/rules.ts'
 import type { PersonLimits } from './person-limits.ts'
 import type { PresenceLevels } from './presence-levels.ts'
 import type { AllowedMoves, ShiftShapes } from './problem.ts'
 import type { BreakPattern, ShiftOption } from './shift-option.ts'
+import { breakSlots, type ShiftRules } from './shift-rules.ts'
 import type { SlotClock } from './slot-clock.ts'
 
 /** Everything that a person may do on one day. */
@@ -40,14 +43,17 @@ export interface ChoiceOptions {
   readonly keepsEveryRule: boolean
   readonly clock: SlotClock
   readonly limits: PersonLimits
+  readonly shiftRules: ShiftRules
+  readonly planRules: PlanRules
   readonly levels: PresenceLevels
 }
 
-/** A length with its breaks, as shifts of it are placed. */
+/** A length with its worked slots, as shifts of it are placed. */
 interface Shape {
   readonly slots: number
-  readonly breaks: BreakPattern | null
-  readonly breakSlots: number
+  readonly worked: number
+  /** Ways to draw its breaks; of a shape of the plan the first is the plan's own. */
+  readonly patterns: readonly (BreakPattern | null)[]
   /** Shifts of the plan that are like it. */
   count: number
 }
@@ -62,7 +68,7 @@ export interface WeekChoices {
 
 /** The weeks that a person may work: what may be moved, within what their rules allow. */
 export function weekChoices(planned: readonly PlannedDay[], options: ChoiceOptions): WeekChoices {
-  const { moves, limits } = options
+  const { moves, limits, shiftRules } = options
   const shapes = shapesOf(planned, options)
   const isAnyDay = moves === 'days' || moves === 'all'
   const ofShapes = shapes.map((shape, kind) => ({ shape, kind }))
@@ -78,7 +84,7 @@ export function weekChoices(planned: readonly PlannedDay[], options: ChoiceOptio
       return { mayBeOff: false, options: [...kept, ...moved] }
     }
     return {
-      mayBeOff: true,
+      mayBeOff: shiftRules.mayBeOff(index),
       options: [
         ...kept,
         ...ofShapes.flatMap((one) => placed(one, { ...options, day: index, own: day.shifts[0]?.startMinute ?? null })),
@@ -95,44 +101,96 @@ export function weekChoices(planned: readonly PlannedDay[], options: ChoiceOptio
 }
 
 /** The lengths that may be placed: those of the plan, and where shifts may be added those that are allowed. */
-function shapesOf(planned: readonly PlannedDay[], { moves, shapes, limits }: ChoiceOptions): readonly Shape[] {
+function shapesOf(planned: readonly PlannedDay[], options: ChoiceOptions): readonly Shape[] {
+  const { moves, shapes } = options
   const found: Shape[] = []
   const add = (shape: Shape): void => {
-    const known = found.find((one) => isSameShape(one, shape))
-    if (known === undefined) found.push(shape)
-    else known.count += shape.count
+    const same = found.find((one) => isSameShape(one, shape))
+    if (same === undefined) found.push(shape)
+    else same.count += shape.count
   }
-  for (const { shifts, isFixed } of planned) if (!isFixed) for (const shift of shifts) add(shapeOfShift(shift))
+  for (const { shifts, isFixed } of planned) {
+    if (isFixed) continue
+    for (const shift of shifts) {
+      const own = shapeOfShift(shift)
+      const isPossible = own.patterns.some((breaks) => options.shiftRules.isPossible({ slots: own.slots, breaks }))
+      add(isPossible ? own : { ...own, patterns: [...own.patterns, ...redrawn(own, options)] })
+      // Where the rules require longer breaks than it has, hours must be free to change.
+      if (!isPossible && moves === 'all') add({ ...newShape(own.slots, 0, options), count: 0 })
+    }
+  }
   if (moves !== 'all') return found
   for (const hours of shapes.lengthsHours) {
     const slots = Math.round(hours * 4)
     const due = slots > shapes.breakAfterHours * 4 ? Math.ceil(shapes.breakMinutes / GRID_MINUTES) : 0
-    const breakSlots = Math.max(due, limits.owedBreak(slots))
-    if (breakSlots >= slots) continue
-    add({
-      slots,
-      breakSlots,
-      breaks: breakSlots === 0 ? null : patternOf(slots, [{ after: 0, slots: breakSlots }]),
-      count: 0,
-    })
+    if (due < slots) add(newShape(slots, due, options))
   }
   return found
 }
 
+/** A shift of the plan as it is moved. */
 function shapeOfShift(shift: Shift): Shape {
   const slots = (shift.endMinute - shift.startMinute) / GRID_MINUTES
   const first = shift.breaks[0]
-  if (first === undefined) return { slots, breaks: null, breakSlots: 0, count: 1 }
+  if (first === undefined) return { slots, worked: slots, patterns: [null], count: 1 }
   const parts = shift.breaks.map(({ startMinute, endMinute }) => ({
     after: (startMinute - first.startMinute) / GRID_MINUTES,
     slots: (endMinute - startMinute) / GRID_MINUTES,
   }))
-  return {
-    slots,
-    breaks: patternOf(slots, parts),
-    breakSlots: parts.reduce((sum, one) => sum + one.slots, 0),
-    count: 1,
-  }
+  const breaks = patternOf(slots, parts)
+  return { slots, worked: slots - breakSlots(breaks), patterns: [breaks], count: 1 }
+}
+
+/** A shift of a new length: with the break that is asked for, else with those that its rules require, which may be more or longer. */
+function newShape(slots: number, due: number, options: ChoiceOptions): Shape {
+  const asked = due === 0 ? null : patternOf(slots, [{ after: 0, slots: due }])
+  if (options.shiftRules.isPossible({ slots, breaks: asked }))
+    return { slots, worked: slots - due, patterns: [asked], count: 0 }
+  const owed = owedParts(slots, options.planRules)
+  const [breaks = null] = owed === null ? [] : patternsOf(slots, lengthened(owed, due), options)
+  return { slots, worked: slots - breakSlots(breaks), patterns: breaks === null ? [] : [breaks], count: 0 }
+}
+
+/** Breaks of the same minutes together, at places or in pieces that the rules allow. */
+function redrawn({ slots, worked, patterns }: Shape, options: ChoiceOptions): readonly BreakPattern[] {
+  const [own = null] = patterns
+  if (own === null) return []
+  const nearer = patternsOf(slots, own.parts, options)
+  if (nearer.length > 0) return nearer
+  const owed = owedParts(slots, options.planRules)
+  const free = slots - worked
+  const parts = owed === null ? [] : lengthened(owed, free)
+  return parts.reduce((sum, one) => sum + one.slots, 0) === free ? patternsOf(slots, parts, options) : []
+}
+
+/** The pattern of some breaks, away from the ends of the shift or, where rules allow none there, nearer to them. */
+function patternsOf(
+  slots: number,
+  parts: BreakPattern['parts'],
+  { shiftRules }: ChoiceOptions,
+): readonly BreakPattern[] {
+  const away = patternOf(slots, parts)
+  const last = parts.at(-1)!
+  const near = { parts, from: 1, to: slots - last.after - last.slots - 1 }
+  return [away, near]
+    .filter((breaks) => breaks.from <= breaks.to && shiftRules.isPossible({ slots, breaks }))
+    .slice(0, 1)
+}
+
+/** The breaks that rules require in a shift, from the first of them on; null: there are none that would do. */
+function owedParts(slots: number, rules: PlanRules): BreakPattern['parts'] | null {
+  const owed = owedBreaks({ startMinute: 0, endMinute: slots * GRID_MINUTES }, rules)
+  if (owed.length === 0) return null
+  return owed.map(({ startMinute, endMinute }) => ({
+    after: (startMinute - owed[0]!.startMinute) / GRID_MINUTES,
+    slots: (endMinute - startMinute) / GRID_MINUTES,
+  }))
+}
+
+/** The last of some breaks made longer, so that together they have so many slots at least. */
+function lengthened(parts: BreakPattern['parts'], total: number): BreakPattern['parts'] {
+  const more = total - parts.reduce((sum, { slots }) => sum + slots, 0)
+  return more <= 0 ? parts : parts.with(-1, { ...parts.at(-1)!, slots: parts.at(-1)!.slots + more })
 }
 
 function patternOf(slots: number, parts: BreakPattern['parts']): BreakPattern {
@@ -143,7 +201,7 @@ function patternOf(slots: number, parts: BreakPattern['parts']): BreakPattern {
 }
 
 function isSameShape(one: Shape, other: Shape): boolean {
-  return one.slots === other.slots && JSON.stringify(one.breaks) === JSON.stringify(other.breaks)
+  return one.slots === other.slots && JSON.stringify(one.patterns[0]) === JSON.stringify(other.patterns[0])
 }
 
 function isLike(shift: Shift, shape: Shape): boolean {
@@ -151,20 +209,15 @@ function isLike(shift: Shift, shape: Shape): boolean {
 }
 
 /** Whether rules let the plan's day stay as it is. */
-function mayStay({ shifts, option }: PlannedDay, { keepsEveryRule, limits, clock }: ChoiceOptions): boolean {
+function mayStay(
+  { shifts, option }: PlannedDay,
+  { keepsEveryRule, limits, shiftRules, clock }: ChoiceOptions,
+): boolean {
   if (!keepsEveryRule || option === null) return true
   const [shift] = shifts
   if (shift === undefined || shifts.length !== 1) return true
   const range = clock.place(option.day, shift.startMinute, shift.endMinute)
-  return range === null || isAllowed(shapeOfShift(shift), limits, true)
-    ? range === null || limits.mayWork(range)
-    : false
-}
-
-function isAllowed({ slots, breakSlots }: Shape, limits: PersonLimits, keepsEveryRule: boolean): boolean {
-  if (!keepsEveryRule) return true
-  const { minSlots, maxSlots } = limits
-  return slots >= minSlots && (maxSlots === null || slots <= maxSlots) && breakSlots >= limits.owedBreak(slots)
+  return range === null || (shiftRules.mayStay(shift, option.day) && limits.mayWork(range))
 }
 
 function withKind(
@@ -183,28 +236,30 @@ function placed(
     /** Start of the day's shift in the plan. */ readonly own: number | null
   },
 ): readonly ShiftOption[] {
-  const { moves, keepsEveryRule, clock, limits, levels, day, own } = options
-  // What the plan has may stay as it is; what is new keeps the rules on its length.
-  if (!isAllowed(shape, limits, keepsEveryRule || shape.count === 0)) return []
+  const { moves, shiftRules, clock, limits, levels, day, own } = options
+  const { slots, worked } = shape
   const made: ShiftOption[] = []
   for (const startMinute of startsOf(own, options)) {
-    const range = clock.place(day, startMinute, startMinute + shape.slots * GRID_MINUTES)
+    const range = clock.place(day, startMinute, startMinute + slots * GRID_MINUTES)
     if (range === null || !limits.mayWork(range)) continue
     const { startAt, endAt, pieces } = range
-    made.push({
-      day,
-      startMinute,
-      slots: shape.slots,
-      pieces,
-      startAt,
-      endAt,
-      units: shape.slots - shape.breakSlots,
-      kind: moves === 'breaks' || moves === 'starts' ? -1 : kind,
-      levels: levels.ofShift(shape.slots, shape.breaks !== null),
-      duringBreaks: levels.duringBreaks,
-      breaks: shape.breaks,
-      planned: null,
-    })
+    for (const breaks of shape.patterns) {
+      for (const places of shiftRules.breakRanges({ slots, breaks }, day, startMinute))
+        made.push({
+          day,
+          startMinute,
+          slots,
+          pieces,
+          startAt,
+          endAt,
+          units: worked,
+          kind: moves === 'breaks' || moves === 'starts' ? -1 : kind,
+          levels: levels.ofShift(slots, breaks !== null),
+          duringBreaks: levels.duringBreaks,
+          breaks: breaks === null ? null : { ...breaks, ...places },
+          planned: null,
+        })
+    }
   }
   return made
 }
@@ -234,12 +289,12 @@ function placedOnceKinds(shapes: readonly Shape[]): WeekKinds {
   for (let state = 0; state < states; state += 1) {
     let rest = state
     let weight = 1
-    shapes.forEach(({ slots, breakSlots, count }, kind) => {
+    shapes.forEach(({ worked, count }, kind) => {
       const placedSoFar = rest % sizes[kind]!
       rest = Math.floor(rest / sizes[kind]!)
       if (placedSoFar < count) next[kind]![state] = state + weight
       weight *= sizes[kind]!
-      units[state]! += placedSoFar * (slots - breakSlots)
+      units[state]! += placedSoFar * worked
     })
   }
   const mayEnd = new Uint8Array(states)
@@ -253,7 +308,7 @@ function hourKinds(
   { planned, limits }: { readonly planned: readonly PlannedDay[]; readonly limits: PersonLimits },
 ): WeekKinds {
   const fixed = planned.reduce((sum, { option, isFixed }) => sum + (isFixed ? (option?.units ?? 0) : 0), 0)
-  const worked = shapes.map(({ slots, breakSlots }) => slots - breakSlots)
+  const worked = shapes.map((shape) => shape.worked)
   const step = worked.reduce(greatestCommonDivisor, 0) || 1
   const most = Math.min(
     7 * worked.reduce((longest, units) => Math.max(longest, units), 0),

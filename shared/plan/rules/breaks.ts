@@ -14,7 +14,7 @@ type Found = Extract<ViolationDetail, { kind: 'missing-break' | 'late-break' | '
 export function checkBreaks(
   agentId: string | null,
   work: ContinuousWork,
-  { rules: { plan } }: CheckContext,
+  { rules: { plan } }: Pick<CheckContext, 'rules'>,
 ): readonly Violation[] {
   const { breaksByHour = [], unbrokenWork = null } = plan
   if (owedBreaksOf(plan).length === 0 && breaksByHour.length === 0 && unbrokenWork === null) return []

@@ -1,12 +1,9 @@
-import { MINUTE_MS } from '../../foundation/minutes.ts'
 import { lengthOf, snapMinute } from '../grid.ts'
-import { GRID_MINUTES, type PlannedInterval, type TimeRange } from '../plan.ts'
-import { weekClock } from '../week-clock.ts'
+import { GRID_MINUTES, type TimeRange } from '../plan.ts'
 import { checkBreaks } from './breaks.ts'
+import { loneWork } from './lone-shift.ts'
 import { NO_RULES, owedBreaksOf, type PlanRules } from './rules.ts'
 
-/** A clock that never changes: breaks follow the wall clock. */
-const PLAIN_CLOCK = weekClock('UTC', '2023-01-01')
 /** More breaks than these no rule asks for. */
 const MOST_BREAKS = 8
 
@@ -63,18 +60,7 @@ function spread(range: TimeRange, { count, minutes, rules }: Spread): readonly T
 
 /** Whether a shift with these breaks breaks no rule on breaks. */
 function isEnough(range: TimeRange, breaks: readonly TimeRange[], plan: PlanRules): boolean {
-  const instant = (minute: number): number => PLAIN_CLOCK.start + minute * MINUTE_MS
-  const interval: PlannedInterval = {
-    shiftId: '',
-    agentId: null,
-    localDay: PLAIN_CLOCK.firstDay,
-    start: instant(range.startMinute),
-    end: instant(range.endMinute),
-    breaks: breaks.map(({ startMinute, endMinute }) => ({ start: instant(startMinute), end: instant(endMinute) })),
-  }
-  const work = { start: interval.start, end: interval.end, intervals: [interval] }
-  const context = { kind: 'weekly', poolId: null, rules: { ...NO_RULES, plan }, clock: PLAIN_CLOCK } as const
-  return checkBreaks(null, work, context).length === 0
+  return checkBreaks(null, loneWork(range, breaks), { rules: { ...NO_RULES, plan } }).length === 0
 }
 
 function upToGrid(minutes: number): number {

@@ -9,7 +9,7 @@ import type { Violation } from './violation.ts'
 export function checkLength(
   agentId: string | null,
   worked: ContinuousWork,
-  { rules }: CheckContext,
+  { rules }: Pick<CheckContext, 'rules'>,
 ): readonly Violation[] {
   const most = limitFor(agentId, 'maxShiftHours', rules)
   const least = limitFor(agentId, 'minShiftHours', rules)

@@ -31,7 +31,11 @@ export function checkWeekHours(
 }
 
 /** Worked hours of each local date, and how long it is from its first start to its last end. */
-export function checkDayHours(agentId: string, { days }: AgentWeek, { rules }: CheckContext): readonly Violation[] {
+export function checkDayHours(
+  agentId: string,
+  { days }: Pick<AgentWeek, 'days'>,
+  { rules }: Pick<CheckContext, 'rules'>,
+): readonly Violation[] {
   const most = limitFor(agentId, 'maxHoursPerDay', rules)
   const longest = limitFor(agentId, 'maxDaySpanHours', rules)
   if (most === null && longest === null) return []

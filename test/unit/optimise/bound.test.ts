@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { shiftsOfPicks } from '../../../shared/optimise/decode-week.ts'
 import type { Person } from '../../../shared/optimise/people.ts'
 import type { AllowedMoves, SuggestProblem } from '../../../shared/optimise/problem.ts'
-import { isNoWorse } from '../../../shared/optimise/rule-gate.ts'
+import { newlyBroken } from '../../../shared/optimise/broken-rules.ts'
 import { createSuggestion } from '../../../shared/optimise/suggestion.ts'
 import type { Shift } from '../../../shared/plan/plan.ts'
 import { checkAgent } from '../../../shared/plan/rules/check-agent.ts'
@@ -81,7 +81,7 @@ function isWeekOf(
   const clock = weekClock(plan.timeZone, inputs.firstDate)
   const context = { kind: plan.kind, poolId: plan.poolId, rules: options.rules, clock }
   return (
-    isNoWorse(checkAgent(person.agentId, week, context), person.violations) &&
+    newlyBroken(checkAgent(person.agentId, week, context), person.violations).length === 0 &&
     isApart(week) &&
     (options.moves === 'all' || lengthsOf(week) === lengthsOf(person.shifts))
   )

@@ -19,7 +19,20 @@ it.each([
   [{ about: 'days-off' }, 'Days off leave no week that keeps the other rules'],
   [{ about: 'wrong-pool' }, 'Does not serve the pool of this plan'],
   [{ about: 'no-break', minutes: 30, afterHours: 6 }, 'Shifts have no break of 30 min, required in more than 6 h'],
-  [{ about: 'hours', hours: 37.25 }, 'The rules require more than the 37.25 h that may be worked'],
+  [{ about: 'hours', hours: 37.25, needed: 40 }, 'The rules require 40 h of work, and only 37.25 h may be worked'],
+  [
+    { about: 'limit', name: 'minWeeklyRestHours', limit: 35, eased: 34 },
+    '34 h of weekly rest instead of at least 35 h',
+  ],
+  [{ about: 'late-break', hours: 5 }, 'Breaks begin after more than 5 h of work'],
+  [{ about: 'unbroken', hours: 5 }, 'More than 5 h of work without a break'],
+  [{ about: 'average', hours: 48 }, 'More than 48 h of work a week on average'],
+  [{ about: 'long-night', hours: 8 }, 'More than 8 h of work on a day with night work'],
+  [{ about: 'minor' }, 'The limits for minors leave no week that keeps the other rules'],
+  [{ about: 'time-off' }, 'Time off leaves no week that keeps the other rules'],
+  [{ about: 'notice', days: 14 }, 'Shifts change with less than 14 days of notice'],
+  [{ about: 'inactive' }, 'Shifts stay scheduled after the agent was deactivated'],
+  [{ about: 'changes', changes: 4 }, 'More than 4 shifts have to change'],
   // It must not read as if the target were reached.
   [
     { about: 'target-of-week', reached: 0.91999, target: 0.92 },
