@@ -1,7 +1,9 @@
+import { merge, subtract } from '../foundation/interval.ts'
 import type { Plan, Shift } from '../plan/plan.ts'
 import { checkAgent } from '../plan/rules/check-agent.ts'
 import type { CheckContext } from '../plan/rules/check-context.ts'
 import { checkRules, type RuleReport } from '../plan/rules/check-rules.ts'
+import type { StaffGap } from '../plan/rules/minimum-staff.ts'
 import type { Violation } from '../plan/rules/violation.ts'
 import { newlyBroken } from './broken-rules.ts'
 import { shiftsOfPicks } from './decode-week.ts'
@@ -13,7 +15,7 @@ import type { SlotClock } from './slot-clock.ts'
 export interface RuleGate {
   /** What of a person's own rules does not allow a week. */
   readonly refused: (person: Person, picks: Picks) => readonly Violation[]
-  /** Whether minimum staff is kept as well as in the plan, with one person's week changed; `index` among all people. */
+  /** Whether minimum staff is kept at every time as well as in the plan, with one person's week changed; `index` among all people. */
   readonly isStaffed: (index: number, picks: Picks) => boolean
   /** Takes note of the week that a person has now. */
   readonly note: (index: number, picks: Picks) => void
@@ -39,14 +41,14 @@ export function ruleGate({
   const hasStaffRules = (context.rules.plan.minimumStaff ?? []).length > 0
   const shifts = people.map((person) => person.shifts)
   let report: RuleReport | null = null
-  const missing = (all: readonly (readonly Shift[])[]): number => {
+  const gapsWith = (all: readonly (readonly Shift[])[]): readonly StaffGap[] => {
     report = checkRules(
       { ...plan, shifts: all.flat() },
       { rules: context.rules, firstDate: clock.clock.firstDate, previous: report },
     )
-    return report.violations.reduce((sum, { kind, by }) => sum + (kind === 'under-staffed' ? by : 0), 0)
+    return report.gaps
   }
-  const missingAtFirst = hasStaffRules ? missing(shifts) : 0
+  const gapsAtFirst = hasStaffRules ? gapsWith(shifts) : []
   return {
     refused(person, picks) {
       if (person.isHired) return []
@@ -55,10 +57,20 @@ export function ruleGate({
     },
     isStaffed(index, picks) {
       if (!hasStaffRules) return true
-      return missing(shifts.with(index, shiftsOf(people[index]!, picks))) <= missingAtFirst + 1e-9
+      return isNoGapNew(gapsWith(shifts.with(index, shiftsOf(people[index]!, picks))), gapsAtFirst)
     },
     note(index, picks) {
       if (hasStaffRules) shifts[index] = shiftsOf(people[index]!, picks)
     },
   }
+}
+
+/** Whether at every time as many people are missing of a rule as before, or fewer: more at one time pays for none at another. */
+function isNoGapNew(after: readonly StaffGap[], before: readonly StaffGap[]): boolean {
+  return after.every((gap) => {
+    const asBad = before.filter(
+      ({ poolId, needed, people }) => poolId === gap.poolId && needed - people >= gap.needed - gap.people,
+    )
+    return subtract([gap], merge(asBad)).length === 0
+  })
 }

@@ -89,3 +89,23 @@ describe('a suggestion under the rules of a law', () => {
     expect(covered - before).toBeGreaterThan(0.8 * (free.covered - free.before))
   })
 })
+
+describe('minimum staff', () => {
+  it('is missing at no time at which the plan has enough, whatever is mended elsewhere', () => {
+    const minimumStaff = [1, 2, 3, 4, 5].map((dayOfWeek) => ({
+      poolId: null,
+      dayOfWeek,
+      startMinute: 540,
+      endMinute: 660,
+      people: 2,
+    }))
+    for (const seed of [2, 6]) {
+      const drawn = drawnProblem(seed, { agents: 4 }, { limits: { neighbourhoods: 0, boundSteps: 0 } })
+      const rules = { plan: { ...NO_PLAN_RULES, minimumStaff }, agents: {} }
+      const { was, is } = solved({ ...drawn, options: { ...drawn.options, rules } })
+      const daysOf = (violations: typeof was) =>
+        violations.flatMap((one) => (one.kind === 'under-staffed' ? [new Date(one.start).getUTCDay()] : []))
+      expect([seed, daysOf(is!).filter((day) => !daysOf(was).includes(day))]).toEqual([seed, []])
+    }
+  })
+})
