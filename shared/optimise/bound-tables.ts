@@ -51,26 +51,27 @@ const MOST_ENTRIES = 12_000_000
 const BELOW_LEAST = 0.9
 const MIDDLE_OF_THREE = 0.2
 
-/** null: the tables would be too large. */
-export function boundTables(
+/** null: the tables would be too large. Yields between slots, for they take seconds where there are many people. */
+export function* boundTables(
   week: WeekModel,
   {
     people,
     objective,
     references,
   }: { readonly people: readonly Person[]; readonly objective: Objective; readonly references: References },
-): BoundTables | null {
+): Generator<void, BoundTables | null> {
   const possible = people.map(possiblePresence)
   const { slots } = objective
   const prepared = week.classes.map((one, index) => prepareClass(one, { index, people, possible, slots, references }))
   const entries = prepared.reduce((sum, { entries: own }) => sum + own, 0)
   if (entries > MOST_ENTRIES) return null
   const settled = new Float64Array(slots)
-  const classes = prepared.map(({ entries: size, ...one }) => {
+  const classes: BoundClass[] = []
+  for (const { entries: size, ...one } of prepared) {
     const covered = new Float64Array(size)
-    fill(week.classes[one.index]!, { ...one, covered }, { people, possible, objective, settled })
-    return { ...one, covered }
-  })
+    yield* fill(week.classes[one.index]!, { ...one, covered }, { people, possible, objective, settled })
+    classes.push({ ...one, covered })
+  }
   const mixtures = people.map((person) => classes.flatMap((one) => mixtureOf(person, one)))
   return { slots, classes, possible, mixtures, settled }
 }
@@ -152,7 +153,7 @@ function tableSize(people: number, kinds: number): number {
 }
 
 /** Fills the tables of a class, and adds what is covered where nothing is open to `settled`. */
-function fill(
+function* fill(
   one: ClassOfWeek,
   table: BoundClass,
   {
@@ -166,7 +167,7 @@ function fill(
     readonly objective: Objective
     readonly settled: Float64Array
   },
-): void {
+): Generator<void, void> {
   const { index, references, open, offsets, covered } = table
   const { values, stride } = one.served.reserve(people.length + 2)
   const chances = new Float64Array(people.length + 2)
@@ -200,6 +201,7 @@ function fill(
       covered[entry] = visitors * share(rate, none)
       entry += 1
     })
+    yield
   }
 }
 
@@ -238,19 +240,23 @@ function visitNumbers(
   }: { readonly references: Float64Array; readonly availability: number; readonly nobody: number },
   visit: (rate: number, nobody: number) => void,
 ): void {
-  const go = (from: Float64Array, kind: number, none: number): void => {
+  // One row for each reference, so that nothing is made anew for each number of people.
+  const rows = Array.from(references, () => served.slice())
+  const go = (kind: number, people: number, none: number): void => {
+    const now = rows[kind]!
     const chance = references[kind]! * availability
-    let now = from
     let left = none
-    for (let size = from.length; size > 0; size -= 1) {
+    for (let size = people; size > 0; size -= 1) {
       if (kind === 0) visit(now[0]!, left)
-      else go(now, kind - 1, left)
-      const next = new Float64Array(size - 1)
+      else {
+        const below = rows[kind - 1]!
+        for (let index = 0; index < size; index += 1) below[index] = now[index]!
+        go(kind - 1, size, left)
+      }
       for (let index = 0; index + 1 < size; index += 1)
-        next[index] = (1 - chance) * now[index]! + chance * now[index + 1]!
-      now = next
+        now[index] = (1 - chance) * now[index]! + chance * now[index + 1]!
       left *= 1 - references[kind]!
     }
   }
-  go(served, references.length - 1, nobody)
+  go(references.length - 1, served.length, nobody)
 }

@@ -23,8 +23,8 @@ export interface Bound {
   readonly cost: () => number
   /** Worth of a worked slot at the best prices. */
   readonly unitPrice: () => number
-  /** Evaluates the bound so often, each time at better prices; `achieved`: what a schedule covers. */
-  readonly step: (count: number, achieved: number) => void
+  /** Evaluates the bound so often, each time at better prices; `achieved`: what a schedule covers. Yields while it takes long. */
+  readonly step: (count: number, achieved: number) => Generator<void, void>
 }
 
 const FRANK_WOLFE_STEPS = 24
@@ -32,10 +32,10 @@ const FRANK_WOLFE_STEPS = 24
 const UNIT_SCALE = 0.05
 const PATIENCE = 25
 
-/** Begins with one reference presence; null: not even that fits in memory. */
-export function createBound(given: BoundOptions): Bound | null {
+/** Begins with one reference presence; null: not even that fits in memory. Yields while it takes long. */
+export function* createBound(given: BoundOptions): Generator<void, Bound | null> {
   const options = { ...given, kinds: boundKinds(given.people) }
-  const single = boundTables(options.week, { ...options, references: 1 })
+  const single = yield* boundTables(options.week, { ...options, references: 1 })
   if (single === null) return null
   let best = Number.POSITIVE_INFINITY
   let bestPrices = firstPrices(single, options)
@@ -55,7 +55,7 @@ export function createBound(given: BoundOptions): Bound | null {
     value: () => best,
     cost: () => options.kinds.length + entriesOf(stage.tables) / ENTRIES_A_WEEK,
     unitPrice: () => bestPrices.unit,
-    step(count, achieved) {
+    *step(count, achieved) {
       for (let evaluation = 0; evaluation < count; evaluation += 1) {
         const step = stage.next(achieved)
         if (step !== null) {
@@ -70,7 +70,7 @@ export function createBound(given: BoundOptions): Bound | null {
           continue
         }
         references = references === 1 ? 2 : 3
-        const tables = boundTables(options.week, { ...options, references })
+        const tables = yield* boundTables(options.week, { ...options, references })
         if (tables === null) {
           references = 3
           continue

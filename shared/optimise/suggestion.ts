@@ -167,7 +167,7 @@ export function createSuggestion(problem: SuggestProblem): Suggestion {
     if (target !== null) {
       yield* trimHours(search, { target, keep })
     }
-    bound = createBound({
+    bound = yield* createBound({
       week,
       people,
       allowedUnits: options.moves === 'all' && target === null ? allowedUnits : null,
@@ -194,7 +194,7 @@ export function createSuggestion(problem: SuggestProblem): Suggestion {
           limits.boundSteps - boundSteps,
           Math.max(1, Math.round(WEEKS_A_STEP / bound!.cost())),
         )
-        bound!.step(stepsOfBound, target === null ? best.covered : -best.units)
+        yield* bound!.step(stepsOfBound, target === null ? best.covered : -best.units)
         boundSteps += stepsOfBound
         yield
       }
