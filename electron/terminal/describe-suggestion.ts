@@ -11,6 +11,7 @@ type Move = SuggestOutput['moves'][number]
 export function describeSuggestion(answer: SuggestAnswer, format: Formatter): string {
   const { output } = answer
   if (output.status === 'infeasible') return infeasible(answer, format)
+  if (!answer.isFound) return format.texts.suggest.nothingFound
   return [summary(answer, format), moves(answer, format), limits(answer, format), saved(answer, format)]
     .filter((part) => part !== '')
     .join('\n\n')

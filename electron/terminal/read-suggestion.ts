@@ -31,6 +31,8 @@ export interface SuggestRequest {
 
 export interface SuggestAnswer {
   readonly output: SuggestResult
+  /** Whether a schedule was found that does what was asked. */
+  readonly isFound: boolean
   readonly planName: string
   readonly week: string
   readonly agentNames: ReadonlyMap<string, string>
@@ -66,17 +68,15 @@ export async function readSuggestion(
       texts: session.texts,
     }),
   })
-  const { output, planName, week } = await follow(call, workspace.id, session)
+  const { output, isFound, planName, week } = await follow(call, workspace.id, session)
   const agents = await call.agents.list({ workspaceId: workspace.id })
   return {
     output,
+    isFound,
     planName,
     week,
     agentNames: new Map(agents.map(({ id, name }) => [id, name])),
-    saved:
-      saveAs === null || output.status === 'infeasible'
-        ? null
-        : await store(call, { workspaceId: workspace.id, output, name: saveAs }),
+    saved: saveAs === null || !isFound ? null : await store(call, { workspaceId: workspace.id, output, name: saveAs }),
   }
 }
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { JobOf } from '../../electron/backend/core/job.ts'
+import type { ComputeThread } from '../../electron/backend/threads/compute-thread.ts'
 import type { SUGGEST } from '../../electron/backend/suggest/use-cases.ts'
 import { DEMO_PLAN } from '../../electron/sync/demo/published-plan.ts'
 import { planFromFile } from '../../shared/contract/plan-file.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { HOSTS, HOSTS_OF_FIGURES, type TestHost } from './support/open-host.ts'
 import { clientOf, failureOf, syncedDemo, watchSuggestion } from './support/rpc.ts'
@@ -145,4 +147,69 @@ describe.each(HOSTS)('suggestions, on $name', ({ open }) => {
     const { status } = await failureOf(start({ workspaceId: 'unknown' }))
     expect(status).toBe(404)
   })
+})
+
+describe('a search whose thread dies', () => {
+  let host: TestHost
+  let workspaceId: string
+  /** Steps that the thread still takes. */
+  let lives = 0
+  const dying = (computer: ComputeThread): ComputeThread =>
+    new Proxy(computer, {
+      get: (target, name) =>
+        name === 'suggestStep'
+          ? async (...step: Parameters<ComputeThread['suggestStep']>) => {
+              if (lives === 0) throw new AppError({ code: 'internal', message: 'The compute thread died.' })
+              lives -= 1
+              return target.suggestStep(...step)
+            }
+          : (Reflect.get(target, name) as unknown),
+    })
+  beforeAll(async () => {
+    host = await HOSTS[0]!.open({
+      change: ({ data }) => ({ data: { ...data, compute: (signal) => dying(data.compute(signal)) } }),
+    })
+    workspaceId = await syncedDemo(host, { months: 2 })
+  }, 240_000)
+  afterAll(() => host.close())
+
+  async function ended(fields: Partial<Parameters<ReturnType<typeof clientOf>['suggest']['start']['mutate']>[0]> = {}) {
+    await clientOf(host).suggest.start.mutate({
+      workspaceId,
+      week: WEEK,
+      plan: given(PLAN),
+      moves: 'breaks',
+      ...fields,
+    })
+    for await (const { event, data } of watchSuggestion(host, { workspaceId })) {
+      const job = event === null ? (JSON.parse(data) as Job | null) : null
+      if (job !== null && job.state !== 'running') return job
+    }
+    throw new Error('The stream ended before the search.')
+  }
+
+  it('answers with the best until then, says that it ended early, and logs why', async () => {
+    lives = 2
+    const { state, outcome } = await ended()
+    expect([state, outcome!.output.status, outcome!.output.bound]).toEqual(['done', 'fallback', null])
+    expect(outcome!.output.after.covered).toBeGreaterThanOrEqual(outcome!.output.before.covered)
+    expect(await host.logText()).toMatch(/ended early/u)
+  }, 60_000)
+
+  it('fails where it had come to nothing yet', async () => {
+    lives = 0
+    const { state, outcome, error } = await ended()
+    expect([state, outcome]).toEqual(['failed', null])
+    expect(error).toMatchObject({ code: 'internal' })
+  }, 60_000)
+
+  it('differs from one that was over before it found anything that does what was asked', async () => {
+    lives = Number.POSITIVE_INFINITY
+    const { outcome } = await ended({
+      moves: 'all',
+      goal: { kind: 'target', rate: 0.999, per: 'hour' },
+      timeLimitSeconds: 0.1,
+    })
+    expect([outcome!.isFound, outcome!.output.status, outcome!.moves]).toEqual([false, 'time-limit', []])
+  }, 60_000)
 })

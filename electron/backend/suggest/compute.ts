@@ -133,6 +133,7 @@ function answerOf({ problem, suggestion, query }: Running) {
       bound: null,
       isDone,
       isFeasible: !isDone,
+      isFound: false,
       mustGive: isDone ? mustGive(problem, suggestion) : [],
     }
   }
@@ -184,6 +185,8 @@ function answerAbout({ problem, query }: Pick<Running, 'problem' | 'query'>, fou
     moves: valuedMoves(problem, staffed),
     violations: findViolations(plan, options.rules, { firstDate: query.week }),
     isFeasible: true,
+    /** Whether there is a schedule that does what was asked, be it the plan as it was. */
+    isFound: true,
     boundHours: null as number | null,
     mustGive: [] as ReturnType<typeof mustGive>,
     standsInTheWay: [] as ReturnType<typeof standsInTheWay>,

@@ -43,6 +43,8 @@ export interface SuggestProgress {
 export interface SuggestOutcome {
   readonly output: SuggestResult
   readonly moves: readonly ValuedMove[]
+  /** Whether a schedule was found that does what was asked; the output is the plan as it was where none was. */
+  readonly isFound: boolean
   readonly planName: string
   /** Local date on which the week begins. */
   readonly week: string
@@ -97,6 +99,7 @@ async function search(
   const outcome = (answer: Parameters<typeof suggestResult>[0], isFallback: boolean): SuggestOutcome => ({
     output: suggestResult({ ...answer, plan: withAssumptions(answer.plan, own) }, { gap: request.gap, isFallback }),
     moves: answer.moves,
+    isFound: answer.isFound,
     planName: query.plan.name,
     week: query.week,
     timeZone: query.timeZone,
@@ -120,6 +123,7 @@ async function search(
   } catch (thrown) {
     // A thread that ran out of memory takes the search along, not what it had found.
     if (best === null) throw thrown
+    context.log.error('A search for a better schedule ended early.', thrown)
     const kept = best
     return outcome(await compute((computer) => computer.suggestKept(query, kept)), true)
   }

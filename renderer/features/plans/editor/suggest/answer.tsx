@@ -38,11 +38,9 @@ const newId = (): string => crypto.randomUUID()
 
 /** What a search found: what it gives, change by change, and what is possible at most. The plan stays as it is until changes are taken. */
 export function Answer(props: AnswerProps): ReactNode {
-  return props.outcome.output.status === 'infeasible' ? (
-    <Infeasible output={props.outcome.output} />
-  ) : (
-    <Found {...props} />
-  )
+  const { output, isFound } = props.outcome
+  if (output.status === 'infeasible') return <Infeasible output={output} />
+  return isFound ? <Found {...props} /> : <NothingFound {...props} />
 }
 
 function Found({ basis, outcome, wasCancelled }: AnswerProps): ReactNode {
@@ -115,6 +113,18 @@ function Found({ basis, outcome, wasCancelled }: AnswerProps): ReactNode {
       )}
       <Limits output={output} nameOf={nameOf} />
       <NextHourStrip nextHour={output.nextHour} week={basis.week} />
+    </div>
+  )
+}
+
+/** The search ended before it came to anything that does what was asked; better use of hours starts from the plan itself. */
+function NothingFound({ basis: { question }, wasCancelled }: AnswerProps): ReactNode {
+  const format = useFormat()
+  const t = format.texts.suggest
+  return (
+    <div className="suggest-answer">
+      <p>{question.goal === 'target' ? t.nothingReached : t.nothingKept}</p>
+      {wasCancelled ? null : <p className="quiet">{t.timeUp({ seconds: format.count(SECONDS) })}</p>}
     </div>
   )
 }

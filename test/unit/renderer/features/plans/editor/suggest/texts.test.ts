@@ -44,9 +44,11 @@ describe('what is possible at most', () => {
   it('is what the bound leaves beside the chosen changes', () => {
     const output = { bound: 131, boundHours: null }
     expect(boundText(output, 100, format)).toBe(
-      'At most 31 more visitors a week are possible within these rules and hours.',
+      'At most 31 more visitors a week are possible with these rules, hours, shift lengths and start times.',
     )
-    expect(boundText(output, 130.7, format)).toBe('No schedule within these rules and hours covers a visitor more.')
+    expect(boundText(output, 130.7, format)).toBe(
+      'No schedule with these rules, hours, shift lengths and start times covers a visitor more.',
+    )
     expect(boundText({ bound: null, boundHours: null }, 100, format)).toBe(
       'How much more is possible is not known yet.',
     )
