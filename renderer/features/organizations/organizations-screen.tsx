@@ -69,8 +69,8 @@ export function OrganizationsScreen(): ReactNode {
   )
 }
 
-/** As many rows are drawn at first, and added by one press. */
-const AT_ONCE = 100
+/** As many rows are drawn at first, and added by one press: twice what a window shows, so that a press is answered at once. */
+const AT_ONCE = 50
 
 function Organizations({ report }: { readonly report: HealthReport }): ReactNode {
   const format = useFormat()
@@ -108,7 +108,10 @@ function Organizations({ report }: { readonly report: HealthReport }): ReactNode
           name={t.show}
           value={filter}
           choices={FILTERS.map((id) => ({ id, label: t.filters[id] }))}
-          onChange={setFilter}
+          onChange={(id) => {
+            setFilter(id)
+            setMost(AT_ONCE)
+          }}
         />
         <SaveList />
         <CountAgain report={report} />
@@ -129,7 +132,10 @@ function Organizations({ report }: { readonly report: HealthReport }): ReactNode
                     rows={rows.slice(0, most)}
                     order={order}
                     openId={openId}
-                    onOrder={setOrder}
+                    onOrder={(next) => {
+                      setOrder(next)
+                      setMost(AT_ONCE)
+                    }}
                     onOpen={open}
                   />
                 )}
