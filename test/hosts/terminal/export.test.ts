@@ -124,7 +124,7 @@ describe('exports on the command line', () => {
     const assumed = rows(await write('csv', 'more.csv', ...table, '--demand', '+20%'))
     const visitors = (all: readonly Record<string, string>[]): number =>
       all.reduce((total, row) => total + Number(row['visitors']), 0)
-    const plain = rows(await write('csv', 'plain.csv', ...table))
+    const plain = rows(await write('csv', 'not-assuming.csv', ...table))
     expect(visitors(assumed) / visitors(plain)).toBeCloseTo(1.2, 2)
     expect(assumed[0]!['assumptions']).toBe("'+20% visitors")
     expect(plain[0]).not.toHaveProperty('assumptions')
