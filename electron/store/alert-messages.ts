@@ -111,6 +111,12 @@ export function createAlertMessages(db: Db) {
       WHERE state = 'waiting' AND attempts > 0 AND due_at > @clock + ${HOUR_MS + AHEAD_MS}`,
     `UPDATE alert_messages SET state = 'failed', problem = coalesce(problem, 'expired'), settled_at = @clock
       WHERE state = 'waiting' AND expires_at <= @clock`,
+    // Nobody learns that something is over who never learned of it.
+    `UPDATE alert_messages AS ending SET state = 'failed', problem = 'expired', settled_at = @clock
+      WHERE kind = 'resolved' AND state = 'waiting' AND EXISTS (
+        SELECT 1 FROM alert_messages AS raised
+        WHERE raised.episode = ending.episode AND raised.channel_id = ending.channel_id AND raised.kind = 'raised'
+          AND raised.state = 'failed')`,
     `DELETE FROM alert_messages
       WHERE state IN ('sent', 'failed', 'unconfirmed') AND settled_at < @clock - ${KEPT_MS}`,
   ].map((sql) => db.prepare<[{ readonly clock: number }]>(sql))

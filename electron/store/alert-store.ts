@@ -121,7 +121,11 @@ export function createAlertStore({ db, now, write, note, read, onDamaged }: Aler
     const rule = rules().find(({ id }) => id === ruleId)
     if (rule?.isOn !== true) return []
     const before = statesOf(ruleId)
-    return [...look.judgements, ...goneOf(before, look)].flatMap(({ subject, name, chance, figures }) => {
+    const gone = goneOf(before, look)
+    // An organization that is gone, or pays no more, did not get better: what was raised of it ends without a word.
+    const isLeft = rule.measure === 'organization-health' && look.isComplete
+    if (isLeft) for (const { subject } of gone) forgetState.run(ruleId, subject)
+    return [...look.judgements, ...(isLeft ? [] : gone)].flatMap(({ subject, name, chance, figures }) => {
       const found = before.get(subject) ?? { state: CALM, seen: null, lookedAt: Number.NEGATIVE_INFINITY }
       const wasAhead = found.lookedAt > look.clock + AHEAD_MS
       const known = wasAhead ? { ...found, state: setBack(found.state, at) } : found

@@ -93,12 +93,15 @@ function opened(request: ClientRequest, event: 'connect' | 'secureConnect'): Pro
   })
 }
 
+/** Of gateways; 520 and 524 are those of Cloudflare. */
+const LOST_BETWEEN: readonly number[] = [502, 504, 520, 524]
+
 function judgeAnswer({ statusCode = 0, headers }: IncomingMessage): Delivery {
   const problem = `status:${statusCode}` as const
   if (statusCode >= 200 && statusCode < 300) return { kind: 'sent' }
   if (statusCode >= 300 && statusCode < 400) return { kind: 'failed', problem: 'redirect' }
   // Something between us and the server lost it, or gave up waiting for it, after it had the whole text.
-  if (statusCode === 502 || statusCode === 504) return { kind: 'unconfirmed', problem }
+  if (LOST_BETWEEN.includes(statusCode)) return { kind: 'unconfirmed', problem }
   if (statusCode >= 500 || [408, 425, 429].includes(statusCode)) {
     const seconds = Number(headers['retry-after'] ?? Number.NaN)
     const afterMs = seconds > 0 ? Math.min(seconds * SECOND_MS, HOUR_MS) : null

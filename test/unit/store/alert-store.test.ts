@@ -103,6 +103,39 @@ describe('episodes of two processes', () => {
   })
 })
 
+describe('the end of an episode', () => {
+  const health = { ...ONE, measure: 'organization-health', scope: { kind: 'all' } }
+
+  test('is no message where an organization is gone, and did not get better', () => {
+    const work = open(tempWorkspace().paths)
+    const rule = alertRuleSchema.parse({ ...health, reviewed: null })
+    work.alerts.saveRule({ ...rule, reviewed: reviewOf(rule) }, NOW)
+    const fall: RuleLook = {
+      ...look(0, 1),
+      judgements: [
+        {
+          subject: 'organization:lumen:high',
+          name: 'Lumen',
+          chance: 1,
+          figures: {
+            measure: 'organization-health',
+            from: 'low',
+            to: 'high',
+            score: 40,
+            dashboardScore: 50,
+            until: NOW,
+          },
+        },
+      ],
+    }
+    work.alerts.step(fall)
+    expect(due(work, NOW)).toEqual(['raised chat Lumen'])
+    expect(work.alerts.step({ ...look(10, 0), judgements: [] })).toEqual([])
+    expect(work.alerts.states()).toEqual([])
+    expect(due(work, NOW + HOUR_MS)).toEqual([])
+  })
+})
+
 describe('an episode that was raised', () => {
   function raised(): WorkStore {
     const work = open(tempWorkspace().paths)
@@ -259,7 +292,8 @@ describe('a message', () => {
     expect(work.alerts.claim(['chat'], NOW + 5 * MINUTE_MS)).toBeNull()
     expect(work.alerts.claim(['chat'], later)).toMatchObject({ id: first.id, attempts: 1 })
     work.alerts.settle(first.id, { kind: 'retry', dueAt: NOW + 2 * DAY_MS, problem: 'status:503' }, later)
-    expect(due(work, NOW + DAY_MS + MINUTE_MS)).toEqual(['resolved chat null'])
+    // Nor is the end of what nobody read of.
+    expect(due(work, NOW + DAY_MS + MINUTE_MS)).toEqual([])
   })
 
   test('that waits for the end of quiet hours holds back no other alert, and nothing overtakes it in its episode', () => {

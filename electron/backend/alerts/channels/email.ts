@@ -53,8 +53,8 @@ export async function sendEmail(
     const mail = await compose({ from, to, message })
     if (!(await mayBegin(message.startSending))) return { kind: 'lost' }
     const { rejected } = await sent(connection, { from, to: [...to] }, mail)
-    // The others have it, so it is not sent again.
-    return rejected.length === 0 ? { kind: 'sent' } : { kind: 'failed', problem: 'some-recipients' }
+    // The others have it: it is not sent again, and they learn when it is over.
+    return rejected.length === 0 ? { kind: 'sent' } : { kind: 'unconfirmed', problem: 'some-recipients' }
   }
   return attemptWithin(limitMs, attempt, judgeFailure)
 }
