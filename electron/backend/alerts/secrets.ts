@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import { variableName, type AlertChannel } from '../../../shared/alerts/alert-rule.ts'
 import { type BackendContext, perContext } from '../core/context.ts'
+import { environmentSecret } from '../../sync/postgres/environment-secret.ts'
 import { AddressProblem } from './check-address.ts'
 
 const secretsSchema = z.strictObject({
@@ -118,7 +117,7 @@ function createAlertSecrets({ host, log, environment, clock }: BackendContext): 
 
 function fromEnvironment(channel: AlertChannel, environment: BackendContext['environment']): ChannelSecrets | null {
   const names = variablesOf(channel)
-  const read = (name: string): string | null => environment[name] ?? credential(environment, name)
+  const read = (name: string): string | null => environmentSecret(environment, name)
   const address = read(names.url)
   if (address === null) return null
   const url = URL.canParse(address) ? new URL(address) : null
@@ -135,17 +134,6 @@ function fromEnvironment(channel: AlertChannel, environment: BackendContext['env
     address: channel.kind === 'email' ? null : address,
     key: read(names.key),
     password: read(names.password),
-  }
-}
-
-/** A credential that systemd hands to a service, as a file that nobody else can read. */
-function credential(environment: BackendContext['environment'], name: string): string | null {
-  const folder = environment['CREDENTIALS_DIRECTORY']
-  if (folder === undefined || folder === '') return null
-  try {
-    return readFileSync(join(folder, name), 'utf8').trim()
-  } catch {
-    return null
   }
 }
 

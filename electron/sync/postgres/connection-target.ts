@@ -5,6 +5,7 @@ import {
   resolveConnection,
   type TlsMode,
 } from './connection-settings.ts'
+import { environmentSecret } from './environment-secret.ts'
 import { parseConnectionUrl } from './connection-url.ts'
 
 /** Where a connection leads, as a person confirms it. */
@@ -68,16 +69,17 @@ export function passwordTargetOf(url: string): string | null {
 }
 
 /**
- * PGPASSWORD, where its owner means it for this connection: he names the connection in the same breath (`isNamedWithIt`, a command's own
- * --source), or nothing that the other PG* variables say of its server contradicts. null: there is none for it.
+ * PGPASSWORD (or systemd's credential of that name), where its owner means it for this connection: he names the connection in the same
+ * breath (`isNamedWithIt`, a command's own --source), or nothing that the other PG* variables say of its server contradicts. null: there
+ * is none for it.
  */
 export function environmentPassword(
   connection: Pick<ConnectionSettings, 'host' | 'port' | 'user'>,
   environment: Environment,
   isNamedWithIt = false,
 ): string | null {
-  const password = environment['PGPASSWORD']
-  if (password === undefined || password === '') return null
+  const password = environmentSecret(environment, 'PGPASSWORD')
+  if (password === null || password === '') return null
   if (isNamedWithIt) return password
   const fromEnvironment = { host: environment['PGHOST'], port: environment['PGPORT'], user: environment['PGUSER'] }
   const isMeant =
