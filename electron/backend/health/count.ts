@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { nextStanding, type Standing } from '../../../shared/health/class-fall.ts'
 import { healthReport } from '../../../shared/health/health-report.ts'
 import { contains, type Interval } from '../../../shared/foundation/interval.ts'
+import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { sumOf } from '../../../shared/health/month-sums.ts'
 import { type KeptPlatform, openPlatform } from '../../store/platform-store.ts'
 import { type CountedOrganization, type CountStep, countOrganizations } from '../../sync/health/count-organizations.ts'
@@ -34,8 +35,8 @@ export interface HealthTask {
 export const HEALTH_STATEMENT_MS = 600_000
 
 /**
- * Counts a platform, keeps it and reports it. Runs in the writer thread. Where `now` is earlier than what is kept, the report is as of
- * then and what is kept stays. Throws AppError 'source-*', 'store-*'.
+ * Counts a platform, keeps it and reports it. Runs in the writer thread. Where `now` is earlier than what is kept, or ahead of the clock,
+ * the report is as of then and what is kept stays. Throws AppError 'source-*', 'store-*'.
  */
 export async function countPlatform(task: HealthTask, signal: AbortSignal): Promise<PlatformHealth> {
   const { access, now, full, clock } = task
@@ -49,6 +50,8 @@ export async function countPlatform(task: HealthTask, signal: AbortSignal): Prom
     const counted = kept?.counted ?? null
     const timeZone = task.timeZone ?? counted?.timeZone ?? task.usualTimeZone
     const isPast = now !== null && counted !== null && now < counted.now
+    // A look ahead is no beginning of the next count either.
+    const isAhead = now !== null && now > clock() + HOUR_MS
     if (task.enough !== null && counted !== null && contains(task.enough, counted.now)) {
       const { organizations } = kept!
       const standings = new Map(organizations.map(({ facts, standing }) => [facts.id, standing]))
@@ -61,7 +64,7 @@ export async function countPlatform(task: HealthTask, signal: AbortSignal): Prom
     // Days are local ones: another zone has others.
     const isSame = counted?.identity === identity && counted.timeZone === timeZone
     const known =
-      kept !== null && isSame && !full && !isPast
+      kept !== null && isSame && !full && !isPast && !isAhead
         ? { now: counted.now, parts: counted.parts, organizations: kept.organizations }
         : null
     const found = await countOrganizations(
@@ -77,7 +80,8 @@ export async function countPlatform(task: HealthTask, signal: AbortSignal): Prom
       },
       signal,
     )
-    if (kept !== null && known === null && !full && !isPast) noteLost(kept, found.organizations, task.onNotice)
+    const isAnew = known === null || known.now > found.now
+    if (kept !== null && isAnew && !full && !isPast && !isAhead) noteLost(kept, found.organizations, task.onNotice)
     task.onStep({ step: 'scoring', rows: null })
     const moment = { now: found.now, timeZone }
     const report = healthReport(
@@ -86,10 +90,18 @@ export async function countPlatform(task: HealthTask, signal: AbortSignal): Prom
     )
     const platform = { id, url, ...moment }
     // Nothing fell or rose by looking back.
-    if (isPast) return reported(platform, report, new Map())
+    if (isPast || isAhead) return reported(platform, report, new Map())
     const before = new Map(kept?.organizations.map(({ facts, standing }) => [facts.id, standing]))
+    // Where other tables could be read than before, scores changed and no organization did.
+    const isAlike = counted === null || JSON.stringify(counted.parts) === JSON.stringify(found.parts)
     const standings = new Map<string, Standing>(
-      report.organizations.map((one) => [one.id, nextStanding(before.get(one.id) ?? null, one.own, found.now)]),
+      report.organizations.map((one) => {
+        const last = before.get(one.id) ?? null
+        return [
+          one.id,
+          isAlike ? nextStanding(last, one.own, found.now) : { level: one.own.riskLevel, fall: last?.fall ?? null },
+        ]
+      }),
     )
     store.write(
       {

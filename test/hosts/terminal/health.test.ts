@@ -164,12 +164,14 @@ describe('the health of organizations, on the command line', () => {
     other.remove()
   })
 
-  it('looks back without forgetting what it knows', async () => {
+  it('looks back and ahead without forgetting what it knows', async () => {
     const other = makeDataFolder()
     const back = makeDataFolder()
     const fresh = (await health(at(NOW), other.path)).output
     const past = (await health(at(NOW - 40 * DAY_MS), other.path)).output
     expect(past).toEqual((await health(at(NOW - 40 * DAY_MS), back.path)).output)
+    expect((await health(at(NOW), other.path)).output).toEqual(fresh)
+    await health(at(Date.parse('2099-01-01T00:00:00Z')), other.path)
     expect((await health(at(NOW), other.path)).output).toEqual(fresh)
     other.remove()
     back.remove()
@@ -257,15 +259,19 @@ describe('the health of organizations, on the command line', () => {
     const before = await fallOf(NOW)
     expect(before).toMatchObject({ fall: null, fallen: 0 })
     // Nobody calls any more.
-    const after = await fallOf(NOW + 40 * DAY_MS)
+    const after = await fallOf(NOW + 25 * DAY_MS)
     expect(after.fall).toEqual({
       from: before.risk,
       to: after.risk,
-      at: new Date(NOW + 40 * DAY_MS).toISOString(),
+      at: new Date(NOW + 25 * DAY_MS).toISOString(),
     })
     expect(await fallOf(NOW)).toMatchObject({ fall: null, fallen: 0 })
-    const { stdout } = await runCommand(['health', ...at(NOW + 40 * DAY_MS, falling.url), '--data-dir', other.path])
+    const { stdout } = await runCommand(['health', ...at(NOW + 25 * DAY_MS, falling.url), '--data-dir', other.path])
     expect(stdout).toContain(`from ${before.risk} to ${after.risk} risk`)
+    // Without calls every score is lower, and no organization is worse.
+    await falling.run('drop table call_logs cascade')
+    const { fall, fallen } = after
+    expect(await fallOf(NOW + 25 * DAY_MS + HOUR_MS)).toMatchObject({ fall, fallen })
     other.remove()
     await falling.drop()
   })
