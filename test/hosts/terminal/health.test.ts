@@ -23,6 +23,10 @@ const ZONE = 'America/New_York'
 /** Early on the 3rd in UTC, late on the 2nd in New York. */
 const NOW = Date.parse('2026-11-03T03:30:00Z')
 const COUNT = 40
+function percentOf(part: number, whole: number, ofNothing: number): number {
+  return whole === 0 ? ofNothing : (100 * part) / whole
+}
+
 /** The dashboard's formula, as its users know it, from single visits and calls. */
 function byHand({ visits, calls, status }: MadeUpCompany) {
   const monthOf = (at: number): string => DateTime.fromMillis(at, { zone: ZONE }).toFormat('yyyy-MM')
@@ -46,6 +50,7 @@ function byHand({ visits, calls, status }: MadeUpCompany) {
         ? (['declining', 30] as const)
         : (['stable', 70] as const)
   const healthScore = Math.round((35 * activity + 20 * engagement + 25 * rate + 20 * growth) / 100)
+  const answered = calls.filter((call) => call.status === 'accepted' || call.status === 'completed').length
   const riskLevel = healthScore < 40 ? 'critical' : healthScore < 60 ? 'high' : healthScore < 80 ? 'medium' : 'low'
   return {
     visitors: visits.length,
@@ -54,7 +59,11 @@ function byHand({ visits, calls, status }: MadeUpCompany) {
     coveredThisMonth: covered(inMonth),
     calls: calls.length,
     callsThisMonth: monthCalls,
-    answered: calls.filter((call) => call.status === 'accepted' || call.status === 'completed').length,
+    coverageRate: percentOf(covered(visits), visits.length, 100),
+    coverageRateThisMonth: percentOf(covered(inMonth), inMonth.length, 100),
+    answered,
+    answerRate: percentOf(answered, covered(visits), 0),
+    lastCall: last === null ? null : new Date(last).toISOString(),
     daysSinceLastCall: days,
     callsTrend,
     scores: { activity, engagement, coverage: rate, growth },
@@ -123,12 +132,20 @@ describe('the health of organizations, on the command line', () => {
       expect(pick(one.own, ownOf(made))).toEqual(ownOf(made))
     }
     const atRisk = all.filter((made) => byHand(made).atRisk)
+    const sum = (of: 'covered' | 'answered'): number => all.reduce((total, made) => total + byHand(made)[of], 0)
+    const visitors = all.reduce((total, { visits }) => total + visits.length, 0)
     expect(output.totals).toMatchObject({
       organizations: COUNT,
+      critical: atRisk.filter((made) => byHand(made).riskLevel === 'critical').length,
+      covered: sum('covered'),
+      missed: visitors - sum('covered'),
+      coverageRate: percentOf(sum('covered'), visitors, 100),
+      answered: sum('answered'),
+      answerRate: percentOf(sum('answered'), sum('covered'), 0),
       atRisk: atRisk.length,
       mrrAtRisk: atRisk.reduce((sum, { mrr }) => sum + mrr, 0),
-      visitors: all.reduce((sum, { visits }) => sum + visits.length, 0),
-      calls: all.reduce((sum, { calls }) => sum + calls.length, 0),
+      visitors,
+      calls: all.reduce((total, { calls }) => total + calls.length, 0),
     })
     const scores = output.organizations.map(({ healthScore }) => healthScore)
     expect(scores).toEqual(scores.toSorted((a, b) => a - b))
