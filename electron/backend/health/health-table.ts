@@ -29,6 +29,11 @@ const HEADER = [
   'callsTrend',
   'daysSinceLastCall',
   'activeAgents',
+  'coveredThisMonth',
+  'lastCall',
+  'fellFrom',
+  'fellTo',
+  'fellAt',
 ] as const
 
 /** Every organization as a row; rates and scores are 0-100. */
@@ -60,6 +65,11 @@ export function healthTable({ organizations }: PlatformHealth): NamedTable {
     one.callsTrend,
     one.daysSinceLastCall ?? '',
     one.activeAgents ?? '',
+    one.coveredThisMonth,
+    one.lastCall === null ? '' : new Date(one.lastCall).toISOString(),
+    one.fall?.from ?? '',
+    one.fall?.to ?? '',
+    one.fall === null ? '' : new Date(one.fall.at).toISOString(),
   ])
   return { header: HEADER, rows }
 }

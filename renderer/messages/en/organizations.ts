@@ -59,7 +59,7 @@ export const organizations = {
   fell: 'fell',
   // On paper.
   paperTitle: 'Health of organizations',
-  lowest: 'The lowest scores',
+  lowest: 'At risk first, lowest scores first',
   lowestNote:
     'Both scores are 0 to 100; the risk is the dashboard’s. Its figures count visitors of blocked countries, ours are by each organization’s own country rule.',
   workbook: 'Excel',

@@ -35,6 +35,8 @@ export function HealthDocument({ report, format }: HealthDocumentProps): ReactNo
             columns={columns}
             isNamedByData
             rows={report.organizations
+              // Who left and scores low is not what the page is for.
+              .toSorted((one, other) => Number(other.atRisk) - Number(one.atRisk))
               .slice(0, MOST)
               .map((one) => [
                 one.name ?? one.id,
