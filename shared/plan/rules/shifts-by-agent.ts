@@ -5,6 +5,7 @@ import type { Rules } from './rules.ts'
 /** The shifts of a plan by agent: agents of the rules first, then others of the plan, open shifts (null) last. */
 export interface ShiftsByAgent {
   readonly all: readonly Shift[]
+  readonly kind: Plan['kind']
   readonly agents: Rules['agents']
   readonly lists: ReadonlyMap<string | null, readonly Shift[]>
   /** The place of each agent among them. */
@@ -35,22 +36,36 @@ const MOST_CHANGED = 1_000
 /** Shifts by agent; lists that are the same as before are the very same, and after an edit only those that it changed are made again. */
 export function groupShifts(plan: GroupedPlan, { agents }: Rules, before: ShiftsByAgent | null): Grouped {
   const known = remembered.get(plan.shifts)
-  if (known !== undefined && known.before === before && known.shifts.agents === agents && known.kind === plan.kind)
-    return known
+  if (known !== undefined && isOf(known, { plan, agents, before })) return known.made
   const made = regrouped(plan, agents, before)
-  remembered.set(plan.shifts, { ...made, before, kind: plan.kind })
+  remembered.set(plan.shifts, { made, before: before === null ? null : new WeakRef(before) })
   return made
 }
 
 /** An edit asks for the days of its plan, and then for its rules. */
-const remembered = new WeakMap<
-  readonly Shift[],
-  Grouped & { readonly before: ShiftsByAgent | null; readonly kind: Plan['kind'] }
->()
+const remembered = new WeakMap<readonly Shift[], Remembered>()
+
+interface Remembered {
+  readonly made: Grouped
+  /** Weakly: else each edit would keep all plans before it. */
+  readonly before: WeakRef<ShiftsByAgent> | null
+}
+
+function isOf(
+  { made: { shifts }, before: known }: Remembered,
+  {
+    plan,
+    agents,
+    before,
+  }: { readonly plan: GroupedPlan; readonly agents: Rules['agents']; readonly before: ShiftsByAgent | null },
+): boolean {
+  return shifts.agents === agents && shifts.kind === plan.kind && (known?.deref() ?? null) === before
+}
 
 function regrouped(plan: GroupedPlan, agents: Rules['agents'], before: ShiftsByAgent | null): Grouped {
-  const { shifts: all } = plan
-  if (before !== null && before.agents === agents && before.lists.size === Object.keys(agents).length + 1) {
+  const { shifts: all, kind } = plan
+  const isLike = before?.agents === agents && before.kind === kind
+  if (isLike && before.lists.size === Object.keys(agents).length + 1) {
     const difference = differenceOf(before.all, all)
     const changed = changedLists(all, before, difference)
     if (changed !== null && changed.size === 0) return { shifts: before, changed: new Set() }
@@ -63,7 +78,7 @@ function regrouped(plan: GroupedPlan, agents: Rules['agents'], before: ShiftsByA
   }
   const lists = knownLists(grouped(all, agents), before)
   const places = new Map([...lists.keys()].map((agentId, place) => [agentId, place]))
-  return { shifts: { all, agents, lists, places, days: datedDays(plan) }, changed: null }
+  return { shifts: { all, kind, agents, lists, places, days: datedDays(plan) }, changed: null }
 }
 
 /** The lists of those whose shifts differ; null: too much does, or somebody is new, so that the order may be another. */

@@ -1,8 +1,10 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyStep } from '../../../shared/plan/index.ts'
+import { applyStep, type Plan } from '../../../shared/plan/index.ts'
 import { NO_RULES, type Rules } from '../../../shared/plan/rules/rules.ts'
-import { groupShifts } from '../../../shared/plan/rules/shifts-by-agent.ts'
+import { groupShifts, type ShiftsByAgent } from '../../../shared/plan/rules/shifts-by-agent.ts'
 import { datedDays } from '../../../shared/plan/starting-points.ts'
 import { tries } from '../../support/deep.ts'
 import { countingIds } from './plan-arbitraries.ts'
@@ -38,4 +40,37 @@ describe('the shifts of a plan by agent', () => {
     )
     expect(patched).toBeGreaterThan(50)
   })
+
+  it('keep nothing of the plans before', async () => {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc') as () => void
+    const plans: WeakRef<Plan['shifts']>[] = []
+    const edited = (): ShiftsByAgent => {
+      let { shifts: last } = groupShifts(planOf(0), rules, null)
+      for (let edit = 1; edit < 20; edit++) {
+        const plan = planOf(edit)
+        plans.push(new WeakRef(plan.shifts))
+        last = groupShifts(plan, rules, last).shifts
+      }
+      return last
+    }
+    const kept = edited()
+    // A reference is dropped with the task in which it was made.
+    await new Promise(setImmediate)
+    collect()
+    expect(plans.slice(0, -1).filter((plan) => plan.deref() !== undefined)).toEqual([])
+    expect(kept.lists.get('ann')).toHaveLength(1)
+  })
+
+  it('have the days of the plan, also where one of the same shifts repeats', () => {
+    const { shifts: before } = groupShifts({ ...planOf(3), kind: 'weekly' }, rules, null)
+    expect(before.days).toBeNull()
+    const dated = { ...planOf(3), shifts: before.all }
+    expect(groupShifts(dated, rules, before).shifts.days).toEqual({ firstDay: 3, lastDay: 3 })
+  })
 })
+
+function planOf(day: number): Plan {
+  const shift = { id: 'a', agentId: 'ann', day, startMinute: 540, endMinute: 600, breaks: [], note: '' }
+  return { name: 'Plan', timeZone: 'UTC', poolId: null, kind: 'dated', shifts: [shift] }
+}
