@@ -86,7 +86,7 @@ function saved({ saved: stored }: SuggestAnswer, { texts }: Formatter): string {
 function infeasible({ output, agentNames, week }: SuggestAnswer, format: Formatter): string {
   const { suggest: t } = format.texts
   const lines = output.mustGive.map(({ agentId, detail }) => {
-    const text = ruleDetailText(detail, format)
+    const text = ruleDetailText(detail, format, (id) => nameOf(id, agentNames, format))
     return agentId === null ? text : t.ofAgent({ who: nameOf(agentId, agentNames, format), text })
   })
   return [t.infeasible({ week: format.date(week) }), ...indented(lines)].join('\n')

@@ -1,5 +1,11 @@
+import { DAY_MINUTES, MINUTE_MS } from '../foundation/minutes.ts'
+import type { StaffGap } from '../plan/rules/minimum-staff.ts'
+import { dayOfWeekOfDay } from '../time/local.ts'
+import { SLOT_MS } from '../time/slots.ts'
+import { offsetAt } from '../time/zone.ts'
 import { inactiveSince } from '../plan/inactive-agents.ts'
 import { limitFor, owedBreaksOf, rulesOf, timeOffOf, workRuleFor, type PlanRules } from '../plan/rules/rules.ts'
+import type { ShiftOption } from './shift-option.ts'
 import { NUMERIC_RULES, withAgentRules, type EasedRule } from './eased-rules.ts'
 import type { Person } from './people.ts'
 import type { SuggestOptions, SuggestProblem } from './problem.ts'
@@ -31,9 +37,10 @@ const MOST_STEPS = 168
  * person are tried. People are apart here, because nothing but hours is shared, so that this is exact without a solver.
  */
 export function mustGive(problem: SuggestProblem, suggestion: Suggestion): readonly MustGive[] {
-  const { unrepaired, missed } = suggestion.best()
+  const { unrepaired, short, missed } = suggestion.best()
   const found = unrepaired.flatMap((index) => forPerson(problem, { suggestion, index }))
   if (found.length > 0) return found
+  if (short.length > 0) return short.map((gap) => staffRule(gap, { problem, suggestion }))
   const { goal, maxChanges } = problem.options
   const needed = unitsNeeded(problem, suggestion)
   if (needed > suggestion.allowedUnits + ROUNDING)
@@ -47,7 +54,55 @@ export function mustGive(problem: SuggestProblem, suggestion: Suggestion): reado
   if (missed !== null && goal.kind === 'target') return [targetRule(goal, { missed, visitors: visitorsOf(suggestion) })]
   if (maxChanges !== null)
     return [{ rule: 'changes', agentId: null, detail: { about: 'changes', changes: maxChanges } }]
-  return []
+  return (problem.options.rules.plan.minimumStaff ?? []).length === 0
+    ? []
+    : [
+        {
+          rule: 'under-staffed',
+          agentId: null,
+          detail: { about: 'staff-hours', hours: hoursOf(suggestion.allowedUnits) },
+        },
+      ]
+}
+
+/** A time with too few people, and who may work then where those are all too few. */
+function staffRule(
+  { start, end, needed, people, poolId }: StaffGap,
+  {
+    problem: { inputs, plan, options },
+    suggestion,
+  }: { readonly problem: SuggestProblem; readonly suggestion: Suggestion },
+): MustGive {
+  const slotsOf = (from: number, to: number): readonly number[] =>
+    inputs.starts.flatMap((instant, slot) => (instant < to && instant + SLOT_MS > from ? [slot] : []))
+  const able = slotsOf(start, end).map((slot) =>
+    suggestion.people.flatMap(({ agentId, programme }) => {
+      const pools = agentId === null ? [] : (rulesOf(agentId, options.rules)?.pools ?? null)
+      if (agentId === null || (poolId !== null && pools !== null && !pools.includes(poolId))) return []
+      return programme.choices.days.some((day) => day.options.some((option) => isAtWork(option, slot))) ? [agentId] : []
+    }),
+  )
+  const fewest = able.reduce((least, some) => (some.length < least.length ? some : least), able[0] ?? [])
+  const local = (instant: number): number => Math.floor((instant + offsetAt(instant, plan.timeZone)) / MINUTE_MS)
+  const from = local(start)
+  return {
+    rule: 'under-staffed',
+    agentId: null,
+    detail: {
+      about: 'staff',
+      dayOfWeek: dayOfWeekOfDay(Math.floor(from / DAY_MINUTES)),
+      startMinute: from % DAY_MINUTES,
+      endMinute: local(end) % DAY_MINUTES,
+      needed,
+      people,
+      agentIds: fewest.length < needed ? [...new Set(fewest)] : null,
+    },
+  }
+}
+
+/** Whether a shift may be so that somebody is at a slot. */
+function isAtWork({ pieces, slots, planned }: ShiftOption, slot: number): boolean {
+  return planned === null ? pieces.some((piece) => slot >= piece && slot < piece + slots) : planned.slots.includes(slot)
 }
 
 const ROUNDING = 1e-6

@@ -17,11 +17,30 @@ export type RuleDetail =
   | { readonly about: 'no-break'; readonly minutes: number; readonly afterHours: number }
   | { readonly about: 'hours'; readonly hours: number; readonly needed: number }
   | { readonly about: 'changes'; readonly changes: number }
+  | StaffDetail
+  | { readonly about: 'staff-hours'; readonly hours: number }
   | { readonly about: 'target-of-week'; readonly reached: number; readonly target: number }
   | { readonly about: 'target-of-hours'; readonly hours: number; readonly target: number }
 
+/** Too few people at a time of the week, in minutes after a day's midnight. */
+interface StaffDetail {
+  readonly about: 'staff'
+  readonly dayOfWeek: number
+  readonly startMinute: number
+  readonly endMinute: number
+  readonly needed: number
+  /** As many as were found. */
+  readonly people: number
+  /** All who may work then, where they are too few; null: they would be enough, if nothing else kept them. */
+  readonly agentIds: readonly string[] | null
+}
+
 /** Without the agent's name: "Shifts of 9 h instead of at most 8 h". */
-export function ruleDetailText(detail: RuleDetail, format: Formatter): string {
+export function ruleDetailText(
+  detail: RuleDetail,
+  format: Formatter,
+  nameOf: (agentId: string) => string = (agentId) => agentId,
+): string {
   const { suggestions: t, violations } = format.texts
   switch (detail.about) {
     case 'limit':
@@ -66,6 +85,10 @@ export function ruleDetailText(detail: RuleDetail, format: Formatter): string {
       return t.hours({ hours: format.hours(detail.hours), needed: format.hours(detail.needed) })
     case 'changes':
       return t.changes({ count: detail.changes })
+    case 'staff':
+      return staffText(detail, format, nameOf)
+    case 'staff-hours':
+      return t.staffHours({ hours: format.hours(detail.hours) })
     case 'target-of-week':
       return t.targetOfWeek({
         reached: percentText(detail.reached, format),
@@ -76,6 +99,22 @@ export function ruleDetailText(detail: RuleDetail, format: Formatter): string {
     default:
       return assertNever(detail)
   }
+}
+
+function staffText(
+  { dayOfWeek, startMinute, endMinute, needed, people, agentIds }: StaffDetail,
+  format: Formatter,
+  nameOf: (agentId: string) => string,
+): string {
+  const { suggestions: t } = format.texts
+  const when = {
+    day: format.dayName(dayOfWeek, 'short'),
+    from: format.wallTime(startMinute),
+    to: format.wallTime(endMinute),
+    count: needed,
+  }
+  if (agentIds === null) return t.staffFound({ ...when, people: format.count(people) })
+  return agentIds.length === 0 ? t.staffNobody(when) : t.staff({ ...when, names: format.list(agentIds.map(nameOf)) })
 }
 
 /** Rounded down: what falls just short of a target must not read as if it reached it. */

@@ -1,9 +1,11 @@
+import { MINUTE_MS } from '../foundation/minutes.ts'
 import { merge, subtract } from '../foundation/interval.ts'
 import type { Plan, Shift } from '../plan/plan.ts'
 import { checkAgent } from '../plan/rules/check-agent.ts'
 import type { CheckContext } from '../plan/rules/check-context.ts'
 import { checkRules, type RuleReport } from '../plan/rules/check-rules.ts'
 import type { StaffGap } from '../plan/rules/minimum-staff.ts'
+import { rulesOf } from '../plan/rules/rules.ts'
 import type { Violation } from '../plan/rules/violation.ts'
 import { newlyBroken } from './broken-rules.ts'
 import { shiftsOfPicks } from './decode-week.ts'
@@ -17,6 +19,16 @@ export interface RuleGate {
   readonly refused: (person: Person, picks: Picks) => readonly Violation[]
   /** Whether minimum staff is kept at every time as well as in the plan, with one person's week changed; `index` among all people. */
   readonly isStaffed: (index: number, picks: Picks) => boolean
+  /** Where fewer people are scheduled than there have to be, with one person's week changed. */
+  readonly gapsWith: (index: number, picks: Picks) => readonly StaffGap[]
+  /** The same as everybody's weeks are now. */
+  readonly gaps: () => readonly StaffGap[]
+  /** Minutes of missing people together. */
+  readonly missing: () => number
+  /** Whether a person counts for minimum staff of a pool (null: of all). */
+  readonly counts: (person: Person, poolId: string | null) => boolean
+  /** From now on staff is kept as well as it is now, and not as in the plan. */
+  readonly settle: () => void
   /** Takes note of the week that a person has now. */
   readonly note: (index: number, picks: Picks) => void
 }
@@ -48,7 +60,11 @@ export function ruleGate({
     )
     return report.gaps
   }
-  const gapsAtFirst = hasStaffRules ? gapsWith(shifts) : []
+  let gapsNow: readonly StaffGap[] | null = null
+  const gaps = (): readonly StaffGap[] => (gapsNow ??= hasStaffRules ? gapsWith(shifts) : [])
+  let gapsAtFirst = gaps()
+  const gapsChanged = (index: number, picks: Picks): readonly StaffGap[] =>
+    hasStaffRules ? gapsWith(shifts.with(index, shiftsOf(people[index]!, picks))) : []
   return {
     refused(person, picks) {
       if (person.isHired) return []
@@ -56,11 +72,20 @@ export function ruleGate({
       return keepsEveryRule ? violations : newlyBroken(violations, person.violations)
     },
     isStaffed(index, picks) {
-      if (!hasStaffRules) return true
-      return isNoGapNew(gapsWith(shifts.with(index, shiftsOf(people[index]!, picks))), gapsAtFirst)
+      return !hasStaffRules || isNoGapNew(gapsChanged(index, picks), gapsAtFirst)
     },
+    gapsWith: gapsChanged,
+    gaps,
+    missing: () => missingIn(gaps()),
+    counts: ({ agentId }, poolId) => {
+      const pools = agentId === null ? [] : (rulesOf(agentId, context.rules)?.pools ?? null)
+      return pools === null || (poolId === null ? agentId !== null : pools.includes(poolId))
+    },
+    settle: () => void (gapsAtFirst = gaps()),
     note(index, picks) {
-      if (hasStaffRules) shifts[index] = shiftsOf(people[index]!, picks)
+      if (!hasStaffRules) return
+      shifts[index] = shiftsOf(people[index]!, picks)
+      gapsNow = null
     },
   }
 }
@@ -73,4 +98,9 @@ function isNoGapNew(after: readonly StaffGap[], before: readonly StaffGap[]): bo
     )
     return subtract([gap], merge(asBad)).length === 0
   })
+}
+
+/** Minutes of missing people together. */
+export function missingIn(gaps: readonly StaffGap[]): number {
+  return gaps.reduce((sum, { start, end, needed, people }) => sum + ((end - start) / MINUTE_MS) * (needed - people), 0)
 }

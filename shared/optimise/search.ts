@@ -37,6 +37,11 @@ export interface Search {
   readonly movable: readonly number[]
   /** The week with fewer worked slots that costs one person's visitors least, and what it costs; null: there is none. */
   readonly shorter: (person: number) => { readonly picks: Picks; readonly lost: number; readonly saved: number } | null
+  /** The best week of one person, with so much more for being there at each slot, whatever hours it takes; null: there is none. */
+  readonly bestWith: (
+    person: number,
+    given: { readonly worth: Float64Array; readonly unitPrice: number },
+  ) => Picks | null
   /** Gives somebody another week, whatever it is worth. */
   readonly setPicks: (person: number, picks: Picks) => void
   /** Makes somebody's week one that the rules allow, whatever hours it takes; false: there is none. */
@@ -178,6 +183,22 @@ export function createSearch(options: SearchOptions): Search {
     return { picks: found.picks, lost: now - found.total, saved: unitsOf(own) - unitsOf(found.picks) }
   }
 
+  const bestWith: Search['bestWith'] = (index, { worth, unitPrice }) => {
+    const person = people[index]!
+    const values = objective.valuesOf(index, person.levels).slice()
+    person.levels.forEach((level, place) => {
+      for (let slot = 0; slot < objective.slots; slot += 1)
+        values[place * objective.slots + slot]! += level * worth[slot]!
+    })
+    const prices = {
+      values,
+      unitPrice,
+      changePrice: Math.max(changePrice, LEAST_GAIN),
+      maxUnits: Number.POSITIVE_INFINITY,
+    }
+    return bestAllowedWeek(person, prices, { gate }).allowed?.picks ?? null
+  }
+
   const neighbourhood = (unitPrice: number): boolean => {
     if (movable.length < 2) return false
     const group = drawGroup(random, { movable, sharing })
@@ -208,6 +229,7 @@ export function createSearch(options: SearchOptions): Search {
     setScorePrice: (price) => (scorePrice = price),
     movable,
     shorter,
+    bestWith,
     setPicks,
     repair,
     round,

@@ -1,4 +1,5 @@
 import { datedDays } from '../plan/starting-points.ts'
+import type { StaffGap } from '../plan/rules/minimum-staff.ts'
 import { staffInWeek } from '../predict/assemble/plan-intervals.ts'
 import { weekModelOf, type WeekModel } from '../predict/plan-prediction/week-model.ts'
 import { bestAllowedWeek } from './allowed-week.ts'
@@ -20,6 +21,7 @@ import {
 import { coverSearch } from './cover-search.ts'
 import type { Picks } from './shift-option.ts'
 import { slotClock, type SlotClock } from './slot-clock.ts'
+import { fillStaff } from './staff-search.ts'
 
 /** Where a suggestion stands. */
 export interface SuggestProgress {
@@ -61,6 +63,8 @@ export interface SuggestState {
   readonly unitPrice: number
   /** People for whom the rules allow no week, or whom the hours do not reach. */
   readonly unrepaired: readonly number[]
+  /** Where fewer people are scheduled than there have to be, whoever works when; none: there are enough, or the plan's were not to be mended. */
+  readonly short: readonly StaffGap[]
   /** How far the search stayed from a target that it did not reach; null: it reached it, or none was asked. */
   readonly missed: Missed | null
   readonly isDone: boolean
@@ -111,6 +115,7 @@ export function createSuggestion(problem: SuggestProblem): Suggestion {
   let bound: Bound | null = null
   let unitPrice = 0
   let unrepaired: readonly number[] = []
+  let short: readonly StaffGap[] = []
   let isDone = false
   let missed: Missed | null = null
 
@@ -118,7 +123,11 @@ export function createSuggestion(problem: SuggestProblem): Suggestion {
   const scoreNow = (): number =>
     (target === null ? search.objective.covered() : -search.units()) - options.changePrice * search.changes()
   const isGood = (): boolean =>
-    unrepaired.length === 0 && isWithinHours() && isWithinChanges() && (target === null || isReached(target, search))
+    unrepaired.length === 0 &&
+    short.length === 0 &&
+    isWithinHours() &&
+    isWithinChanges() &&
+    (target === null || isReached(target, search))
   const state = (picks: readonly Picks[] | null) => ({
     picks,
     score: scoreNow(),
@@ -151,6 +160,10 @@ export function createSuggestion(problem: SuggestProblem): Suggestion {
       unrepaired = people.flatMap((_, index) => (search.repair(index) ? [] : [index]))
       yield
       if (unrepaired.length > 0) return
+      yield* fillStaff({ search, people, gate, begin: inputs.starts[0]! })
+      short = gate.gaps()
+      if (short.length > 0) return
+      gate.settle()
     }
     if (target === null) {
       const cover = coverSearch({ search, options, isWithinHours, isWithinChanges, keep })
@@ -256,6 +269,7 @@ export function createSuggestion(problem: SuggestProblem): Suggestion {
       boundUnits: boundUnits(),
       unitPrice,
       unrepaired,
+      short,
       missed,
       isDone,
     }),

@@ -32,6 +32,11 @@ export const suggestions = {
   inactive: 'Shifts stay scheduled after the agent was deactivated',
   hours: 'The rules require {needed} h of work, and only {hours} h may be worked',
   changes: 'More than {count, plural, one {# shift has} other {# shifts have}} to change',
+  staff: '{day} {from} to {to} needs {count, plural, one {# person} other {# people}}, and only {names} may work then',
+  staffNobody: '{day} {from} to {to} needs {count, plural, one {# person} other {# people}}, and nobody may work then',
+  staffFound:
+    '{day} {from} to {to} needs {count, plural, one {# person} other {# people}}, and no schedule with more than {people} was found',
+  staffHours: 'No schedule with enough people at all times was found within {hours} h',
   targetOfWeek: 'Coverage reaches {reached}% with all hours that the rules allow, and the target is {target}%',
   targetOfHours:
     'With all hours that the rules allow, coverage stays below {target}% in {count, plural, one {# hour} other {# hours}} of the week',

@@ -6,6 +6,8 @@ import { ruleDetailText, type RuleDetail } from '../../../shared/optimise/rule-d
 
 const format = createFormatter({ ...spokenLanguage('en', ['en-GB']), firstDayOfWeek: null }, en)
 
+const STAFF = { about: 'staff', dayOfWeek: 2, startMinute: 480, endMinute: 540, needed: 2, people: 0 } as const
+
 it.each([
   [{ about: 'limit', name: 'maxShiftHours', limit: 8, eased: 8.5 }, 'Shifts of 8.5 h instead of at most 8 h'],
   [{ about: 'limit', name: 'maxConsecutiveDays', limit: 5, eased: 6 }, '6 consecutive days instead of at most 5'],
@@ -33,6 +35,13 @@ it.each([
   [{ about: 'notice', days: 14 }, 'Shifts change with less than 14 days of notice'],
   [{ about: 'inactive' }, 'Shifts stay scheduled after the agent was deactivated'],
   [{ about: 'changes', changes: 4 }, 'More than 4 shifts have to change'],
+  [{ ...STAFF, agentIds: ['Ana'] }, 'Tue 08:00 to 09:00 needs 2 people, and only Ana may work then'],
+  [{ ...STAFF, agentIds: [] }, 'Tue 08:00 to 09:00 needs 2 people, and nobody may work then'],
+  [
+    { ...STAFF, people: 1, agentIds: null },
+    'Tue 08:00 to 09:00 needs 2 people, and no schedule with more than 1 was found',
+  ],
+  [{ about: 'staff-hours', hours: 58.5 }, 'No schedule with enough people at all times was found within 58.5 h'],
   // It must not read as if the target were reached.
   [
     { about: 'target-of-week', reached: 0.91999, target: 0.92 },

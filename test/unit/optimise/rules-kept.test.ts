@@ -108,4 +108,33 @@ describe('minimum staff', () => {
       expect([seed, daysOf(is!).filter((day) => !daysOf(was).includes(day))]).toEqual([seed, []])
     }
   })
+
+  const between = (dayOfWeek: number, people: number) => ({
+    minimumStaff: [{ poolId: null, dayOfWeek, startMinute: 480, endMinute: 540, people }],
+  })
+
+  it('is met where every rule is to be kept, with no more hours than it takes', () => {
+    for (const people of [2, 3]) {
+      const minimumStaff = [1, 2, 3, 4, 5].flatMap((dayOfWeek) => between(dayOfWeek, people).minimumStaff)
+      const { was, is, plan } = solved(problemWith({ minimumStaff }, { keepsEveryRule: true, addHours: 2 }))
+      expect(was.some(({ kind }) => kind === 'under-staffed')).toBe(true)
+      expect([people, plan === null, is]).toEqual([people, false, []])
+    }
+  })
+
+  it('that nobody can meet is named with its time, the people it needs and who may work then', () => {
+    const problem = problemWith(between(2, 4), { keepsEveryRule: true })
+    const detail = mustGive(problem, solved(problem).suggestion).map((one) => one.detail)
+    expect(detail).toEqual([
+      {
+        about: 'staff',
+        dayOfWeek: 2,
+        startMinute: 480,
+        endMinute: 540,
+        needed: 4,
+        people: 3,
+        agentIds: ['agent-0', 'agent-1', 'agent-2'],
+      },
+    ])
+  })
 })

@@ -196,7 +196,7 @@ function Infeasible({ output }: { readonly output: Output }): ReactNode {
       {output.mustGive.some(({ rule }) => rule === 'target') ? null : <p>{t.infeasible}</p>}
       <ul className="suggest-rules">
         {output.mustGive.map(({ rule, agentId, detail }) => {
-          const text = ruleDetailText(detail, format)
+          const text = ruleDetailText(detail, format, nameOf)
           return (
             <li key={`${rule} ${agentId} ${text}`}>
               {agentId === null ? text : <Rich parts={t.ofAgent({ who: nameOf(agentId), text, name: named })} />}
