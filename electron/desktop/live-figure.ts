@@ -20,6 +20,9 @@ export interface LiveFigureOptions {
   readonly setBadge: ((text: string) => void) | null
 }
 
+/** Windows cuts a text of the tray off after 127 characters. */
+const MOST_POOLS = 3
+
 /** Shows a figure in the tray and on the dock; null takes both away. */
 export function createLiveFigure(options: LiveFigureOptions): (figure: LiveFigure | null) => void {
   const { platform, locale, texts, createTray, setBadge } = options
@@ -31,21 +34,35 @@ export function createLiveFigure(options: LiveFigureOptions): (figure: LiveFigur
       setBadge?.('')
       return
     }
-    const { chance, workspace, agents, asOf, timeZone } = figure
-    const rate =
-      chance === null ? null : new Intl.NumberFormat(locale(), { style: 'percent' }).format(wholePercent(chance) / 100)
+    const { chance, pools, workspace, agents, asOf, timeZone } = figure
+    const rateOf = (percent: number): string =>
+      new Intl.NumberFormat(locale(), { style: 'percent' }).format(wholePercent(percent) / 100)
+    const rate = chance === null ? null : rateOf(chance)
     const t = texts().figure
     const time =
       asOf === null
         ? null
         : new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit', timeZone }).format(asOf)
     tray ??= createTray()
+    const first =
+      rate === null || time === null ? t.unknown({ workspace }) : t.next({ workspace, rate, count: agents, time })
     tray.setToolTip(
-      rate === null || time === null ? t.unknown({ workspace }) : t.next({ workspace, rate, count: agents, time }),
+      [first, ...worst(pools).map((pool) => t.pool({ pool: pool.name ?? t.noPool, rate: rateOf(pool.chance) }))].join(
+        '\n',
+      ),
     )
     if (platform === 'darwin') tray.setTitle(rate ?? '')
     setBadge?.(rate ?? '')
   }
+}
+
+/** The pools that are worst off: a pool that is down behind a good total is to be seen. Nothing where one pool is all. */
+function worst(pools: LiveFigure['pools']): readonly { readonly name: string | null; readonly chance: number }[] {
+  if (pools.length < 2) return []
+  return pools
+    .flatMap(({ name, chance }) => (chance === null ? [] : [{ name, chance }]))
+    .toSorted((one, other) => one.chance - other.chance)
+    .slice(0, MOST_POOLS)
 }
 
 /** One badge for both: the number of alerts where there are any, else the figure. */

@@ -172,6 +172,7 @@ describe.each(HOSTS_OF_FIGURES)('today behind $name', ({ open }) => {
     expect(figures.at(-1)).toEqual({
       workspace: 'Demo',
       chance: 100 * next!.chance!,
+      pools: next!.pools.map(({ name, chance }) => ({ name, chance: chance === null ? null : 100 * chance })),
       agents: next!.agents,
       asOf: next!.now,
       timeZone: 'America/New_York',

@@ -20,6 +20,8 @@ export interface LiveFigure {
   readonly workspace: string
   /** 0-100; null: not known. */
   readonly chance: number | null
+  /** The same of each pool, where there are several. `name` null: visits without a pool. */
+  readonly pools: readonly { readonly name: string | null; readonly chance: number | null }[]
   /** Online. */
   readonly agents: number
   /** Epoch milliseconds; null: not known. */

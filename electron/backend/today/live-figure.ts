@@ -34,7 +34,8 @@ function createLiveFigure(context: BackendContext): LiveFigureKeeper {
       const { next, timeZone } = await today(context, { ...WHOLE_DAY, workspaceId: workspace.id })
       showFigure({
         workspace: workspace.name,
-        chance: next === null || next.chance === null ? null : 100 * next.chance,
+        chance: percentOf(next?.chance),
+        pools: (next?.pools ?? []).map(({ name, chance }) => ({ name, chance: percentOf(chance) })),
         agents: next?.agents ?? 0,
         asOf: next?.now ?? null,
         timeZone,
@@ -43,7 +44,7 @@ function createLiveFigure(context: BackendContext): LiveFigureKeeper {
       const { code } = toErrorReport(thrown)
       // Nothing was synced yet, or the app ends; what else is wrong is said where it is looked at.
       if (code !== 'not-found' && code !== 'cancelled') log.warn(`The live figure is not known: ${String(thrown)}`)
-      showFigure({ workspace: workspace.name, chance: null, agents: 0, asOf: null, timeZone: 'UTC' })
+      showFigure({ workspace: workspace.name, chance: null, pools: [], agents: 0, asOf: null, timeZone: 'UTC' })
     }
   }
   return {
@@ -55,4 +56,8 @@ function createLiveFigure(context: BackendContext): LiveFigureKeeper {
       return running
     },
   }
+}
+
+function percentOf(chance: number | null | undefined): number | null {
+  return chance === null || chance === undefined ? null : 100 * chance
 }

@@ -73,6 +73,9 @@ const shell = {
 /** The live figure in the system’s tray. */
 const figure = {
   next: '{workspace}: {rate} chance that the next visitor is covered, {count, plural, one {# agent} other {# agents}} online at {time}',
+  /** A line each under the one above. */
+  pool: '{pool}: {rate}',
+  noPool: 'No pool',
   unknown: '{workspace}: not known whether the next visitor is covered. Sync to see it.',
   open: 'Open Covercast',
 } as const

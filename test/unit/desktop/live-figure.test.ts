@@ -20,7 +20,14 @@ function figureOn(platform: NodeJS.Platform) {
   })
   return { said, show }
 }
-const FIGURE = { workspace: 'Demo', chance: 86.7, agents: 5, asOf: Date.UTC(2026, 2, 20, 15), timeZone: 'UTC' }
+const FIGURE = {
+  workspace: 'Demo',
+  chance: 86.7,
+  pools: [],
+  agents: 5,
+  asOf: Date.UTC(2026, 2, 20, 15),
+  timeZone: 'UTC',
+}
 const TOOLTIP = 'Demo: 87% chance that the next visitor is covered, 5 agents online at 15:00'
 
 describe('the live figure', () => {
@@ -36,6 +43,21 @@ describe('the live figure', () => {
       'Demo: not known whether the next visitor is covered. Sync to see it.',
       'gone',
     ])
+  })
+
+  it('names the pools that are worst off, where there are several', () => {
+    const { said, show } = figureOn('linux')
+    const pools = [
+      { name: 'Sales', chance: 95 },
+      { name: 'Support', chance: 12.4 },
+      { name: null, chance: 60 },
+      { name: 'Billing', chance: 99 },
+      { name: 'New', chance: null },
+    ]
+    show({ ...FIGURE, pools })
+    expect(said.at(-1)).toBe(`${TOOLTIP}\nSupport: 12%\nNo pool: 60%\nSales: 95%`)
+    show({ ...FIGURE, pools: pools.slice(0, 1) })
+    expect(said.at(-1)).toBe(TOOLTIP)
   })
 
   it('is beside the sign and on the dock of macOS', () => {
