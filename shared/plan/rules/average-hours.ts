@@ -1,6 +1,6 @@
 import type { AgentCalendar } from './agent-week.ts'
 import type { CheckContext } from './check-context.ts'
-import { timeOffOf } from './rules.ts'
+import { timeOffOf, type Rules, type WorkRules } from './rules.ts'
 import { neutralDays } from './time-off.ts'
 
 /** Worked time a week on average. */
@@ -22,9 +22,9 @@ interface AverageOptions {
  * that the plan does not reach. Whole days of vacation and illness are left out: hours by the days that remain. null: no day remains.
  */
 export function averageOver(weeks: number, { agentId, calendar, context }: AverageOptions): Average | null {
-  const { kind, clock, planDays = null, rules } = context
+  const { kind, clock, rules } = context
   if (kind === 'weekly') return { ms: calendar.pattern().workedMs, averaged: null }
-  const [first, last] = planDays === null ? [0, 0] : windowOf(weeks, clock.firstDay, planDays)
+  const [first, last] = windowOf(weeks, context)
   let workedMs = 0
   for (let week = first; week <= last; week++) workedMs += calendar.workedMs(clock, week)
   const count = last - first + 1
@@ -37,14 +37,33 @@ export function averageOver(weeks: number, { agentId, calendar, context }: Avera
   }
 }
 
-/** First and last week, counted from the one that begins on `firstDay`. */
-function windowOf(
-  weeks: number,
-  firstDay: number,
-  planDays: { readonly firstDay: number; readonly lastDay: number },
-): readonly [number, number] {
-  const planFirst = Math.min(0, Math.floor((planDays.firstDay - firstDay) / 7))
-  const planLast = Math.max(0, Math.floor((planDays.lastDay - firstDay) / 7))
+/** Whether the averages of a week are over the same weeks, though the plan may begin or end on another day. */
+export function isSameAveraging(one: CheckContext, other: CheckContext): boolean {
+  return averagedWeeks(one.rules).every((weeks) => {
+    const [first, last] = windowOf(weeks, one)
+    const [otherFirst, otherLast] = windowOf(weeks, other)
+    return first === otherFirst && last === otherLast
+  })
+}
+
+const known = new WeakMap<Rules, readonly number[]>()
+
+/** Over how many weeks the rules average, of anybody. */
+function averagedWeeks(rules: Rules): readonly number[] {
+  const found = known.get(rules)
+  if (found) return found
+  const all: readonly WorkRules[] = [rules.plan.limits, ...Object.values(rules.agents)]
+  const weeks = all.flatMap(({ averageHours, night }) => [averageHours?.weeks, night?.average?.weeks])
+  const made = [...new Set(weeks)].filter((count) => count !== undefined)
+  known.set(rules, made)
+  return made
+}
+
+/** First and last week, counted from that of the clock. */
+function windowOf(weeks: number, { clock, planDays = null }: CheckContext): readonly [number, number] {
+  if (planDays === null) return [0, 0]
+  const planFirst = Math.min(0, Math.floor((planDays.firstDay - clock.firstDay) / 7))
+  const planLast = Math.max(0, Math.floor((planDays.lastDay - clock.firstDay) / 7))
   const last = Math.min(planLast, Math.max(0, planFirst + weeks - 1))
   return [Math.max(planFirst, last - weeks + 1), last]
 }

@@ -3,6 +3,7 @@ import { addDays } from '../../time/local.ts'
 import type { Plan, PlannedInterval, Shift } from '../plan.ts'
 import { weekClock } from '../week-clock.ts'
 import { agentCalendar, once, type AgentCalendar, type AgentWeek } from './agent-week.ts'
+import { isSameAveraging } from './average-hours.ts'
 import { checkCalendar } from './check-agent.ts'
 import type { CheckContext } from './check-context.ts'
 import { staffGaps, staffViolations, whenAtWork, type StaffGap } from './minimum-staff.ts'
@@ -150,7 +151,7 @@ function changedReport(
   changed: readonly AgentReport[],
   { planned, context }: ReportedOn,
 ): RuleReport {
-  if (changed.length === 0) return before.planned === planned ? before : { ...before, planned }
+  if (changed.length === 0) return before.planned === planned ? before : { ...before, ...context, planned }
   const reports = [...before.reports]
   let [isSameStaff, areSame] = [true, true]
   for (const report of changed) {
@@ -222,8 +223,7 @@ function isSameContext(one: CheckContext, other: CheckContext): boolean {
     one.clock === other.clock &&
     one.poolId === other.poolId &&
     one.kind === other.kind &&
-    one.planDays?.firstDay === other.planDays?.firstDay &&
-    one.planDays?.lastDay === other.planDays?.lastDay
+    isSameAveraging(one, other)
   )
 }
 

@@ -3,6 +3,7 @@ import {
   addShifts,
   applyStep,
   checkRules,
+  checkWeeks,
   emptyPlan,
   findViolations,
   moveShifts,
@@ -14,6 +15,7 @@ import {
   type Rules,
   type ShiftDraft,
 } from '../../../shared/plan/index.ts'
+import type { RuleReport } from '../../../shared/plan/rules/check-rules.ts'
 import type { TimeOff } from '../../../shared/plan/rules/rule-types.ts'
 import { parseLocalDate } from '../../../shared/time/local.ts'
 import { textOf } from './violation-texts.ts'
@@ -173,5 +175,32 @@ describe('what the rules say', () => {
     expect(after.gaps).not.toBe(before.gaps)
     const same = { ...plan, shifts: plan.shifts.map((shift) => ({ ...shift, note: 'x' })) }
     expect(checkRules(same, { rules, firstDate: MONDAY, previous: before }).gaps).toBe(before.gaps)
+  })
+
+  it('looks at others again where the plan has another first or last day only if their averages are over other weeks', () => {
+    const week = { firstDate: MONDAY, weeks: 2 }
+    const shifts = [0, 1, 2, 7, 8, 9].map((day) => ({ day, from: 9, to: 17 }))
+    const plan = planOf(shifts, 'dated')
+    const withLast = (day: number): Plan => {
+      const draft = { agentId: 'bob', day: parseLocalDate(MONDAY) + day, startMinute: 540, endMinute: 1020 }
+      return applyStep(plan, addShifts(plan, [draft], countingIds('n'))!)
+    }
+    const agents = { ann: {}, bob: {} }
+    const rules = { ...withPlan({ limits: { averageHours: { hours: 20, weeks: 3 } } }), agents }
+    const before = checkWeeks(plan, { rules, ...week })
+    const ofAnn = (reports: readonly RuleReport[]) => reports.map((report) => report.reports[0])
+
+    const inTheLastWeek = checkWeeks(withLast(12), { rules, ...week, previous: before })
+    for (const [index, report] of ofAnn(inTheLastWeek).entries()) expect(report).toBe(ofAnn(before)[index])
+    expect(inTheLastWeek.map(({ planDays }) => planDays?.lastDay)).toEqual(
+      [12, 12].map((day) => parseLocalDate(MONDAY) + day),
+    )
+
+    const aWeekLater = checkWeeks(withLast(14), { rules, ...week, previous: inTheLastWeek })
+    expect(aWeekLater.flatMap(({ violations }) => violations)).toEqual(
+      checkWeeks(withLast(14), { rules, ...week }).flatMap(({ violations }) => violations),
+    )
+    expect(before.flatMap(({ violations }) => violations).length).toBeGreaterThan(0)
+    expect(aWeekLater.flatMap(({ violations }) => violations)).toEqual([])
   })
 })
