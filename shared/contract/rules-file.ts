@@ -46,7 +46,7 @@ function idsOf(appliesTo: RulePack['appliesTo']): string {
 /** An end not after its start is on the next day. */
 const availableRange = z.strictObject({ dayOfWeek: fileDayOfWeek, start: time, end: time })
 
-const agentSchema = z.strictObject({
+const agentFields = z.strictObject({
   agentId: z.string().min(1).max(200),
   name: z.string().max(200).exactOptional(),
   /** Id of a pack for somebody, whose numbers hold where the file says nothing else of them. */
@@ -68,6 +68,12 @@ const agentSchema = z.strictObject({
   email: emailAddress.nullable().exactOptional(),
   timeOff: z.array(fileTimeOff).max(5_000).exactOptional(),
 })
+
+const agentSchema = agentFields.refine(
+  ({ pack, schoolDays, schoolBreaks }) =>
+    pack !== undefined || (schoolDays === undefined && schoolBreaks === undefined),
+  'has schoolDays or schoolBreaks but no pack: name the pack, or put them into minor',
+)
 
 /** A rules file: who can work when, and which shifts may be suggested. Everything may be left out. */
 const rulesFileSchema = z.strictObject({

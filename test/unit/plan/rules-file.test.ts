@@ -225,6 +225,16 @@ describe('a rules file', () => {
     ],
     ['an unknown key', { budget: 5 }, 'budget is not known here'],
     ['an unknown key of an agent', { agents: [{ agentId: 'ann', pay: 5 }] }, 'agents[0].pay is not known here'],
+    [
+      'school days of no pack',
+      { agents: [{ agentId: 'ann', schoolDays: [1] }] },
+      'agents[0] has schoolDays or schoolBreaks but no pack',
+    ],
+    [
+      'school breaks of no pack',
+      { agents: [{ agentId: 'ann', schoolBreaks: [] }] },
+      'agents[0] has schoolDays or schoolBreaks but no pack',
+    ],
     ['an agent twice', { agents: [{ agentId: 'ann' }, { agentId: 'ann' }] }, 'agents[1].agentId "ann" is there twice'],
     [
       'a day that is none',
