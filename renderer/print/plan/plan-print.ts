@@ -83,7 +83,7 @@ export function planPrint(input: PlanPrintInput, format: Formatter): PlanPrint {
     prediction === null ? null : predictedPart({ plan, firstDate, target, report: prediction, hours }, format)
   const poolName = (poolId: string): string => overview?.pools.find(({ id }) => id === poolId)?.name ?? poolId
   const problems = planProblems({ plan, firstDate, rules, hours, agentName, poolName }, format)
-  const checks = checkedRules(rules)
+  const checks = checkedRules(rules, plan.poolId)
   return {
     title: plan.name,
     facts: planFacts(input, format),

@@ -145,7 +145,8 @@ function joined(gaps: readonly StaffGap[]): readonly (readonly StaffGap[])[] {
   return groups
 }
 
-function concerns(rule: MinimumStaff, poolId: string | null): boolean {
+/** Whether a rule holds in a plan of a pool; null: of all pools. */
+export function concerns(rule: Pick<MinimumStaff, 'poolId'>, poolId: string | null): boolean {
   return poolId === null || rule.poolId === null || rule.poolId === poolId
 }
 

@@ -49,9 +49,12 @@ export function PlanRulesDialog({ planId, plan, pools, settings, onClose, onSave
   const { planRules: t } = format.texts
   const trpc = useTRPC()
   const { workspaceId } = useWorkspace()
-  const staff = staffList(plan.poolId, pools)
+  const [form, setForm] = useState(() => {
+    const stored = storedPlanRules(settings)
+    return planRulesForm(stored, [...RULE_LISTS, staffList(plan.poolId, pools, stored)])
+  })
+  const staff = staffList(plan.poolId, pools, form.kept)
   const lists = [...RULE_LISTS, staff]
-  const [form, setForm] = useState(() => planRulesForm(storedPlanRules(settings), lists))
   const save = useMutation(trpc.plans.saveSettings.mutationOptions({ onSuccess: onSaved }))
   const set = (patch: Partial<PlanRulesForm>): void => setForm((before) => ({ ...before, ...patch }))
   const { minutes, afterHours } = breakProblems(form)

@@ -1,4 +1,5 @@
 import { inactiveOf } from '../../../../shared/plan/inactive-agents.ts'
+import { concerns } from '../../../../shared/plan/rules/minimum-staff.ts'
 import { USUAL_LIMITS } from '../../../../shared/plan/rules/packs/packs.ts'
 import {
   NO_PLAN_RULES,
@@ -60,8 +61,8 @@ export function asSetting(rules: PlanRules): SettingValue {
 /** What a plan can be checked against. */
 export type RuleCheck = keyof Formatter['texts']['planRules']['checks']
 
-/** What a plan is checked against; empty: nothing. Pay, pools and zones are no rules of work. */
-export function checkedRules({ plan, agents, timeOff = {} }: Rules): readonly RuleCheck[] {
+/** What a plan of a pool (null: of all) is checked against; empty: nothing. Pay, pools and zones are no rules of work. */
+export function checkedRules({ plan, agents, timeOff = {} }: Rules, poolId: string | null): readonly RuleCheck[] {
   const own = Object.values(agents)
   const set = (name: keyof WorkRules): boolean => isSet(plan.limits[name]) || own.some((agent) => isSet(agent[name]))
   const all: readonly (readonly [RuleCheck, boolean])[] = [
@@ -82,7 +83,7 @@ export function checkedRules({ plan, agents, timeOff = {} }: Rules): readonly Ru
       own.some(({ daysOff = [] }) => daysOff.length > 0) || Object.values(timeOff).some((each) => each.length > 0),
     ],
     ['notice', isSet(plan.noticeDays)],
-    ['minimumStaff', (plan.minimumStaff ?? []).length > 0],
+    ['minimumStaff', (plan.minimumStaff ?? []).some((rule) => concerns(rule, poolId))],
   ]
   return all.flatMap(([check, isChecked]) => (isChecked ? [check] : []))
 }

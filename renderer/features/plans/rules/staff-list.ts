@@ -2,7 +2,9 @@ import { DAY_MINUTES } from '../../../../shared/foundation/minutes.ts'
 import { describeDays } from '../../../../shared/recommend/index.ts'
 import type { Formatter } from '../../../format/formatter.ts'
 import type { Option } from '../../../kit/option-list.tsx'
+import { concerns } from '../../../../shared/plan/rules/minimum-staff.ts'
 import type { MinimumStaff } from '../../../../shared/plan/rules/rule-types.ts'
+import type { PlanRules } from '../../../../shared/plan/rules/rules.ts'
 import {
   type RuleColumn,
   type RuleList,
@@ -24,13 +26,17 @@ const DAY_GROUPS: readonly { readonly id: string; readonly days: readonly number
 ]
 const EVERYBODY = ''
 
-/** Minimum staff of a plan; in one of all pools each row can name its pool. */
+/** Minimum staff of a plan; in one of all pools, or with rules for another pool, each row names its pool. */
 export function staffList(
   poolId: string | null,
   pools: readonly { readonly id: string; readonly name: string | null }[],
+  { minimumStaff: set = [] }: Pick<PlanRules, 'minimumStaff'> = {},
 ): RuleList {
+  const hasOthers = set.some((rule) => !concerns(rule, poolId))
+  const known = new Set(pools.map(({ id }) => id))
+  const unknown = new Set(set.flatMap((rule) => (rule.poolId === null || known.has(rule.poolId) ? [] : [rule.poolId])))
   const choice: readonly RuleColumn[] =
-    poolId === null && pools.length > 1
+    hasOthers || (poolId === null && pools.length > 1)
       ? [
           {
             kind: 'choice',
@@ -38,6 +44,7 @@ export function staffList(
             options: ({ texts }) => [
               { id: EVERYBODY, label: texts.planRules.allPools },
               ...pools.map(({ id, name }) => ({ id, label: name ?? id, isName: true })),
+              ...[...unknown].map((id) => ({ id, label: id, isName: true })),
             ],
           },
         ]

@@ -72,7 +72,7 @@ export function predictScenario({ id, plan, rules, inputs }: ScenarioInput): Sce
     week: prediction,
     hours: workedMinutes / 60,
     cost,
-    broken: violations === 0 && checkedRules(rules).length === 0 ? null : violations,
+    broken: violations === 0 && checkedRules(rules, plan.poolId).length === 0 ? null : violations,
   }
 }
 

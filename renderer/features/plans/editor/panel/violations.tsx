@@ -24,12 +24,12 @@ export function Violations({ planId }: { readonly planId: string }): ReactNode {
   const format = useFormat()
   const { planPanel: t } = format.texts
   const { overview } = useWorkspace()
-  const { kind, timeZone } = useEditorState(openPlan)
+  const { kind, timeZone, poolId } = useEditorState(openPlan)
   const nameOfPool = (id: string): string => overview?.pools.find((pool) => pool.id === id)?.name ?? id
   const rules = useEditorState((state) => state.rules)
   const { allRows: rows, ruleReport } = useEditorState(({ planned }) => planned)
   const { violations } = ruleReport
-  const checked = checkedRules(rules)
+  const checked = checkedRules(rules, poolId)
   const show = ([first, ...others]: readonly string[]): void => {
     if (first === undefined) return
     editor.select([first, ...others], 'only')

@@ -26,7 +26,7 @@ export const QuestionForm = memo(function QuestionForm({ question, onChange }: Q
   const t = useFormat().texts.suggest
   const { openDialog } = useEditor()
   const violations = useEditorState(({ planned }) => planned.ruleReport.violations.length)
-  const hasRules = useEditorState(({ rules }) => checkedRules(rules).length > 0)
+  const hasRules = useEditorState((state) => checkedRules(state.rules, openPlan(state).poolId).length > 0)
   return (
     <div className="suggest-form">
       <RadioField

@@ -65,6 +65,15 @@ describe('the form of a plan’s rules', () => {
     expect(staffList('a', [{ id: 'a', name: 'A' }]).columns.some(({ id }) => id === 'pool')).toBe(false)
   })
 
+  it('names the pool of minimum staff that came from a plan of another one', () => {
+    const pools = ['a', 'b'].map((id) => ({ id, name: id.toUpperCase() }))
+    const hasPools = (poolId: string): boolean => {
+      const minimumStaff = [{ poolId, dayOfWeek: 1, startMinute: 540, endMinute: 1020, people: 2 }]
+      return staffList('a', pools, { minimumStaff }).columns.some(({ id }) => id === 'pool')
+    }
+    expect([hasPools('a'), hasPools('b'), hasPools('gone')]).toEqual([false, true, true])
+  })
+
   it('is not usable while a line of a list lacks a number that it needs', () => {
     const form = planRulesForm(applyPack(NO_PLAN_RULES, RULE_PACKS[1]!))
     expect(areUsable(form)).toBe(true)

@@ -20,24 +20,33 @@ describe('what a plan is held to', () => {
       }),
       ana({ hourlyCost: 20, timeZone: 'Europe/Berlin', daysOff: [], availability: null, pools: ['sales'] }),
     ])
-      expect(checkedRules(rules)).toEqual([])
+      expect(checkedRules(rules, null)).toEqual([])
   })
 
   it('names what is checked, of the plan and of every agent', () => {
-    expect(checkedRules(plan({ limits: { minRestHours: 11 }, owedBreak: { afterHours: 6, minutes: 30 } }))).toEqual([
-      'rest',
-      'breaks',
-    ])
-    expect(checkedRules(ana({ maxHoursPerWeek: 0, daysOff: ['2026-12-24'] }))).toEqual(['weekHours', 'timeOff'])
-    expect(checkedRules(ana({ availability: [] }))).toEqual(['availability'])
+    expect(
+      checkedRules(plan({ limits: { minRestHours: 11 }, owedBreak: { afterHours: 6, minutes: 30 } }), null),
+    ).toEqual(['rest', 'breaks'])
+    expect(checkedRules(ana({ maxHoursPerWeek: 0, daysOff: ['2026-12-24'] }), null)).toEqual(['weekHours', 'timeOff'])
+    expect(checkedRules(ana({ availability: [] }), null)).toEqual(['availability'])
     expect(
       checkedRules(
         plan({
           minimumStaff: [{ poolId: null, dayOfWeek: 1, startMinute: 0, endMinute: 60, people: 1 }],
           noticeDays: 7,
         }),
+        null,
       ),
     ).toEqual(['notice', 'minimumStaff'])
+  })
+
+  it('does not name minimum staff of another pool', () => {
+    const rules = plan({
+      minimumStaff: [{ poolId: 'help', dayOfWeek: 1, startMinute: 0, endMinute: 60, people: 1 }],
+    })
+    expect(checkedRules(rules, 'sales')).toEqual([])
+    expect(checkedRules(rules, 'help')).toEqual(['minimumStaff'])
+    expect(checkedRules(rules, null)).toEqual(['minimumStaff'])
   })
 })
 
