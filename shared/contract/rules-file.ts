@@ -102,15 +102,19 @@ const rulesFileSchema = z.strictObject({
 })
 
 type ParsedRules = z.output<typeof rulesFileSchema>
-type PlanPart =
-  | 'pack'
-  | 'limits'
-  | 'moreOwedBreaks'
-  | 'breaksByHour'
-  | 'unbrokenWork'
-  | 'overtime'
-  | 'noticeDays'
-  | 'minimumStaff'
+/** What a file can say of plans beside `pack` and `limits`, which are empty where it does not. */
+const PLAN_FIELDS = [
+  'breakMinutes',
+  'breakAfterHours',
+  'breakCounts',
+  'moreOwedBreaks',
+  'breaksByHour',
+  'unbrokenWork',
+  'overtime',
+  'noticeDays',
+  'minimumStaff',
+] as const
+type PlanPart = Pick<ParsedRules, 'pack' | 'limits' | (typeof PLAN_FIELDS)[number]>
 
 /** What a rules file says: the rules of work, and what a suggestion may use. */
 export interface ReadRules extends Pick<ParsedRules, 'shiftStartsEveryMinutes' | 'shiftLengthsHours' | 'hoursBudget'> {
@@ -122,22 +126,16 @@ export interface ReadRules extends Pick<ParsedRules, 'shiftStartsEveryMinutes' |
 }
 
 const USUAL_BREAK = { minutes: 30, afterHours: 5 }
+/** What holds where a file without a pack says nothing of breaks. */
+const USUAL_RULES: PlanRules = { ...NO_PLAN_RULES, owedBreak: USUAL_BREAK }
 
 /** What a rules file says (its text, or the JSON value). Throws AppError 'invalid-input' that names the path of what is wrong and why. */
 export function rulesFromFile(file: unknown): ReadRules {
-  const parsed = parsedFile(rulesFileSchema, file, { what: 'a rules file' })
+  const parsed = parsedRules(file)
   const { agents, shiftStartsEveryMinutes, shiftLengthsHours, hoursBudget } = parsed
-  const twice = agents.findIndex(({ agentId }, index) => agents.findIndex((each) => each.agentId === agentId) < index)
-  if (twice >= 0) {
-    throw unreadableFile({
-      what: 'a rules file',
-      path: `agents[${twice}].agentId`,
-      reason: `"${agents[twice]!.agentId}" is there twice`,
-    })
-  }
   const read = agents.map(readAgent)
   const timeOff = read.filter((agent) => agent.timeOff.length > 0)
-  const plan = planPart(parsed)
+  const plan = planPart(parsed, parsed.pack === null ? USUAL_RULES : NO_PLAN_RULES)
   return {
     shiftStartsEveryMinutes,
     shiftLengthsHours,
@@ -157,25 +155,56 @@ export function rulesFromFile(file: unknown): ReadRules {
 
 /** Whether a file says what holds for everybody, beside agents. Throws as `rulesFromFile`. */
 export function hasPlanRules(file: unknown): boolean {
-  return JSON.stringify(rulesFromFile(file).rules.plan) !== JSON.stringify(rulesFromFile({}).rules.plan)
+  return saysOfPlans(parsedRules(file))
 }
 
-/** What holds for everybody: the pack's numbers, and over them what the file says. */
-function planPart({
-  pack: packId,
-  limits,
-  minimumStaff,
-  breakMinutes,
-  breakAfterHours,
-  breakCounts: counts,
-  moreOwedBreaks,
-  breaksByHour,
-  unbrokenWork,
-  overtime,
-  noticeDays,
-}: Pick<ParsedRules, PlanPart | 'breakMinutes' | 'breakAfterHours' | 'breakCounts'>): PlanRules {
+/**
+ * A plan's rules with what a file says of plans; what it leaves out stays as it is. null: it says nothing of plans. Throws as
+ * `rulesFromFile`.
+ */
+export function withPlanRulesOfFile(rules: PlanRules, file: unknown): PlanRules | null {
+  const parsed = parsedRules(file)
+  return saysOfPlans(parsed) ? planPart(parsed, rules) : null
+}
+
+function parsedRules(file: unknown): ParsedRules {
+  const parsed = parsedFile(rulesFileSchema, file, { what: 'a rules file' })
+  const { agents } = parsed
+  const twice = agents.findIndex(({ agentId }, index) => agents.findIndex((each) => each.agentId === agentId) < index)
+  if (twice >= 0) {
+    throw unreadableFile({
+      what: 'a rules file',
+      path: `agents[${twice}].agentId`,
+      reason: `"${agents[twice]!.agentId}" is there twice`,
+    })
+  }
+  return parsed
+}
+
+function saysOfPlans(parsed: PlanPart): boolean {
+  const hasLimits = Object.keys(parsed.limits).length > 0
+  return hasLimits || parsed.pack !== null || PLAN_FIELDS.some((name) => parsed[name] !== undefined)
+}
+
+/** A plan's rules with the numbers of the file's pack, and over them what the file says. */
+function planPart(
+  {
+    pack: packId,
+    limits,
+    minimumStaff,
+    breakMinutes,
+    breakAfterHours,
+    breakCounts: counts,
+    moreOwedBreaks,
+    breaksByHour,
+    unbrokenWork,
+    overtime,
+    noticeDays,
+  }: PlanPart,
+  rules: PlanRules,
+): PlanRules {
   const pack = packId === null ? undefined : packById(packId)
-  const begin = pack === undefined ? NO_PLAN_RULES : applyPack(NO_PLAN_RULES, pack)
+  const begin = pack === undefined ? rules : applyPack(rules, pack)
   const hasBreakRule = [breakMinutes, breakAfterHours, counts].some((given) => given !== undefined)
   const minutes = breakMinutes ?? USUAL_BREAK.minutes
   const afterHours = breakAfterHours ?? USUAL_BREAK.afterHours
@@ -183,7 +212,7 @@ function planPart({
   return {
     ...begin,
     limits: { ...begin.limits, ...readWorkRules(limits) },
-    owedBreak: hasBreakRule || pack === undefined ? owedBreak : begin.owedBreak,
+    owedBreak: hasBreakRule ? owedBreak : begin.owedBreak,
     ...(moreOwedBreaks === undefined ? {} : { moreOwedBreaks }),
     ...(breaksByHour === undefined ? {} : { breaksByHour }),
     ...(unbrokenWork === undefined ? {} : { unbrokenWork }),

@@ -9,6 +9,8 @@ export const planRules = {
   usual: 'Usual limits',
   fillFromFile: 'Import rules file',
   exportFile: 'Export rules file',
+  noPlanRulesInFile:
+    'This file has no rules for plans, so nothing was changed here. Import rules of agents on the Agents screen.',
   sources: 'Sources, checked {date}. Not legal advice.',
   source: '{text} (<link>{article}</link>)',
   otherSource: '(<link>{article}</link>)',

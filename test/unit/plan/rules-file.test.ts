@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { rulesFromFile, rulesToText } from '../../../shared/contract/rules-file.ts'
+import { hasPlanRules, rulesFromFile, rulesToText, withPlanRulesOfFile } from '../../../shared/contract/rules-file.ts'
 import { agentRulesSchema, NO_PLAN_RULES, planRulesSchema } from '../../../shared/plan/index.ts'
 import { applyPack, packById, RULE_PACKS } from '../../../shared/plan/rules/packs/packs.ts'
-import { owedBreaksOf } from '../../../shared/plan/rules/rules.ts'
+import { owedBreaksOf, type PlanRules } from '../../../shared/plan/rules/rules.ts'
 import { tries } from '../../support/deep.ts'
 
 describe('a rules file', () => {
@@ -172,6 +172,42 @@ describe('a rules file', () => {
     expect(read.limits).toEqual({ ...limits, minRestHours: null })
     expect(owedBreaksOf(read)).toEqual([plan.owedBreak])
     expect(read.unbrokenWork).toBeNull()
+  })
+
+  describe('into the rules of a plan', () => {
+    const set: PlanRules = {
+      ...applyPack(NO_PLAN_RULES, packById('de-arbzg')!),
+      hourlyCost: 25,
+      noticeDays: 14,
+      minimumStaff: [{ poolId: null, dayOfWeek: 1, startMinute: 540, endMinute: 1020, people: 2 }],
+    }
+
+    it('changes nothing where it has agents only', () => {
+      const ofAgents = rulesToText([{ id: 'ann', name: 'Ann', rules: { maxHoursPerWeek: 20 } }])
+      expect(withPlanRulesOfFile(set, ofAgents)).toBeNull()
+      expect(withPlanRulesOfFile(set, { shiftLengthsHours: [6], pack: null, limits: {} })).toBeNull()
+      expect(hasPlanRules(ofAgents)).toBe(false)
+    })
+
+    it('changes what it says, and leaves the rest', () => {
+      expect(withPlanRulesOfFile(set, { limits: { maxHoursPerDay: 9 }, noticeDays: 7 })).toEqual({
+        ...set,
+        limits: { ...set.limits, maxHoursPerDay: 9 },
+        noticeDays: 7,
+      })
+      expect(withPlanRulesOfFile(set, { breakMinutes: 0 })).toEqual({ ...set, owedBreak: null })
+      expect(hasPlanRules({ noticeDays: null })).toBe(true)
+    })
+
+    it('fills in its pack, and over it what it says', () => {
+      const filled = withPlanRulesOfFile(set, { pack: 'fr-code-du-travail', limits: { maxHoursPerDay: 9 } })
+      const france = applyPack(set, packById('fr-code-du-travail')!)
+      expect(filled).toEqual({ ...france, limits: { ...france.limits, maxHoursPerDay: 9 } })
+    })
+
+    it('is written by another plan with all of it', () => {
+      expect(withPlanRulesOfFile({ ...NO_PLAN_RULES, hourlyCost: 25 }, rulesToText([], {}, set))).toEqual(set)
+    })
   })
 
   it('fills in the pack of an agent, with the days on which they have school', () => {

@@ -86,7 +86,7 @@ export function PlanRulesDialog({ planId, plan, pools, settings, onClose, onSave
         />
         <PlanRulesFile
           rules={isUsable ? planRulesFrom(form, lists) : null}
-          onFill={(rules) => setForm(({ hourlyCost }) => ({ ...planRulesForm(rules, lists), hourlyCost }))}
+          onFill={(rules) => setForm(planRulesForm(rules, lists))}
         />
         <fieldset>
           <legend>{t.limits}</legend>

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { FileTrigger } from 'react-aria-components'
-import { rulesFromFile } from '../../../../shared/contract/rules-file.ts'
+import { withPlanRulesOfFile } from '../../../../shared/contract/rules-file.ts'
 import type { PlanRules } from '../../../../shared/plan/rules/rules.ts'
 import { reportOf } from '../../../app/errors/error-report.ts'
 import { saveJson } from '../../../app/files/transfer.ts'
@@ -14,7 +14,7 @@ import { ErrorNotice } from '../../../kit/error-notice.tsx'
 interface PlanRulesFileProps {
   /** As they are typed; null: something is wrong with them. */
   readonly rules: PlanRules | null
-  /** With what a file says of plans. */
+  /** With them as a file changes them. */
   readonly onFill: (rules: PlanRules) => void
 }
 
@@ -32,8 +32,9 @@ export function PlanRulesFile({ rules, onFill }: PlanRulesFileProps): ReactNode 
   })
   const take = useMutation({
     networkMode: 'always',
-    mutationFn: async (file: File) => rulesFromFile(await file.text()).rules.plan,
-    onSuccess: onFill,
+    mutationFn: async ({ file, onto }: { readonly file: File; readonly onto: PlanRules }) =>
+      withPlanRulesOfFile(onto, await file.text()),
+    onSuccess: (filled) => (filled === null ? undefined : onFill(filled)),
   })
   const error = save.error ?? take.error
   return (
@@ -41,9 +42,14 @@ export function PlanRulesFile({ rules, onFill }: PlanRulesFileProps): ReactNode 
       <div className="rule-row">
         <FileTrigger
           acceptedFileTypes={['.json', 'application/json']}
-          onSelect={(files) => (files?.[0] ? take.mutate(files[0]) : undefined)}
+          onSelect={(files) => {
+            const file = files?.[0]
+            if (file && rules !== null) take.mutate({ file, onto: rules })
+          }}
         >
-          <Button kind="link">{t.fillFromFile}</Button>
+          <Button kind="link" isDisabled={rules === null}>
+            {t.fillFromFile}
+          </Button>
         </FileTrigger>
         <Button
           kind="link"
@@ -53,6 +59,11 @@ export function PlanRulesFile({ rules, onFill }: PlanRulesFileProps): ReactNode 
           {t.exportFile}
         </Button>
       </div>
+      {take.data === null ? (
+        <p className="field-hint" role="status">
+          {t.noPlanRulesInFile}
+        </p>
+      ) : null}
       {error === null ? null : <ErrorNotice report={reportOf(error)} />}
     </>
   )
