@@ -34,6 +34,8 @@ export interface StackedBarsInput {
   readonly barLabel?: (bar: StackedBar) => string
   readonly animate: boolean
   readonly compact: boolean
+  /** On paper nothing is hatched: a pattern would be a picture of pixels. */
+  readonly isPaper?: true
 }
 
 const MAX_BAR_WIDTH = 40
@@ -98,8 +100,8 @@ export function stackedBarsOption(input: StackedBarsInput, theme: ChartTheme): E
       { ...barSeries('Covered', theme.covered), data: bars.map((bar) => (bar.covered === 0 ? null : bar.covered)) },
       {
         ...barSeries('Missed', theme.missed),
-        // Covered and missed are one grey to some eyes, and on some paper.
-        itemStyle: { color: theme.missed, decal: hatching(theme.surface) },
+        // Covered and missed are one grey to some eyes.
+        itemStyle: { color: theme.missed, ...(input.isPaper ? {} : { decal: hatching(theme.surface) }) },
         data: bars.map((bar) => (bar.missed === 0 ? null : bar.missed)),
       },
       ...(input.barLabel ? [labelSeries(bars, input.barLabel, text)] : []),

@@ -190,7 +190,7 @@ function BarsChart({
       label={label}
       width={CHART_WIDTH}
       height={height}
-      option={(theme: ChartTheme) => stackedBarsOption(input, theme)}
+      option={(theme: ChartTheme) => stackedBarsOption({ ...input, isPaper: true }, theme)}
     />
   )
 }
