@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays'
 import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import { addDays } from '../../../shared/time/local.ts'
-import type { Holiday } from '../../../shared/predict/forecast/holiday-days.ts'
+import { OBSERVED, type Holiday } from '../../../shared/predict/forecast/holiday-days.ts'
 import type { CalendarCountry, CalendarPlace } from '../holidays/calendar.ts'
 import type { Remote } from './worker-channel.ts'
 
@@ -15,7 +15,6 @@ export interface HolidaysQuery extends CalendarPlace {
 
 /** A day off in the place of a holiday at the weekend is another day than the holiday itself, and remembered by itself. */
 const SUBSTITUTE = ' (substitute day)'
-const OBSERVED = ' (observed)'
 /** Names that a country writes otherwise than the library's English. */
 const OWN_SPELLING: Readonly<Record<string, Readonly<Record<string, string>>>> = { US: { 'Labour Day': 'Labor Day' } }
 

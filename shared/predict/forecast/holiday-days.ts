@@ -25,6 +25,10 @@ const SPECIAL: ReadonlySet<string> = new Set([
   'Day after Thanksgiving Day',
 ])
 const NAMES: Readonly<Record<string, string>> = { 'Day after Thanksgiving Day': 'Black Friday' }
+/** Ends the name of a day off that was moved from a holiday at the weekend. */
+export const OBSERVED = ' (observed)'
+/** Come every year, so that more is learned of them than of a day off that is moved onto them in some. */
+const EVES: ReadonlySet<string> = new Set(['Christmas Eve', "New Year's Eve"])
 /** Of two names of one date the one that says more stands. */
 const RANK: readonly KnownDayClass[] = ['public', 'special', 'bridge', 'around', 'observance']
 
@@ -58,12 +62,18 @@ function rankOf(day: Pick<KnownDay, 'class'>): number {
   return RANK.indexOf(day.class)
 }
 
+function saysMore(one: Pick<KnownDay, 'class' | 'name'>, other: Pick<KnownDay, 'class' | 'name'>): boolean {
+  if (EVES.has(one.name) && other.name.endsWith(OBSERVED)) return true
+  if (EVES.has(other.name) && one.name.endsWith(OBSERVED)) return false
+  return rankOf(one) < rankOf(other)
+}
+
 /** Of one calendar, one name a date. */
 function daysOf(holidays: readonly Holiday[]): Iterable<KnownDay> {
   const days = new Map<string, KnownDay>()
   const add = (date: string, of: Pick<KnownDay, 'class' | 'name'>): void => {
     const known = days.get(date)
-    if (known === undefined || rankOf(known) > rankOf(of)) days.set(date, wholeDay(date, of))
+    if (known === undefined || saysMore(of, known)) days.set(date, wholeDay(date, of))
   }
   for (const { date, name, isPublic } of holidays) {
     const ofDay = isPublic ? 'public' : SPECIAL.has(name) ? 'special' : 'observance'

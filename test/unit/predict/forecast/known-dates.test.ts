@@ -45,6 +45,26 @@ describe('the days that a calendar makes known', () => {
     expect(days.has('2026-11-24')).toBe(false)
   })
 
+  it('keep the name of an eve where the day off for a holiday at the weekend falls on it', () => {
+    const days = named(1, [
+      { date: '2027-12-24', name: 'Christmas Day (observed)', isPublic: true },
+      { date: '2027-12-24', name: 'Christmas Eve', isPublic: false },
+      { date: '2027-12-25', name: 'Christmas Day', isPublic: true },
+      { date: '2027-12-27', name: 'Boxing Day (observed)', isPublic: true },
+      { date: '2027-12-31', name: "New Year's Day (observed)", isPublic: true },
+      { date: '2028-01-01', name: "New Year's Day", isPublic: true },
+      { date: '2030-12-31', name: 'Last Day of the Year', isPublic: true },
+      { date: '2030-12-25', name: 'Christmas Day', isPublic: true },
+    ])
+    const textOf = (date: string): string => `${days.get(date)?.class} ${days.get(date)?.name}`
+    expect(['2027-12-24', '2027-12-27', '2027-12-31', '2030-12-31'].map(textOf)).toEqual([
+      'special Christmas Eve',
+      'public Boxing Day (observed)',
+      "special New Year's Eve",
+      'public Last Day of the Year',
+    ])
+  })
+
   it('are bridges where one working day lies between a holiday and the weekend', () => {
     const days = named(1, [
       { date: '2026-05-14', name: 'Ascension Day', isPublic: true },
