@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/foundation/errors.ts'
 import type { MarkOutput } from '../../../shared/contract/mark-output.ts'
+import { markOn } from '../../../shared/predict/forecast/mark-days.ts'
 import type { SuggestedMark } from '../../../shared/predict/forecast/suggest-marks.ts'
 import type { WorkThread } from '../threads/work-thread.ts'
 
@@ -16,7 +17,7 @@ export async function saveMark(
   }
 }
 
-/** Takes a day's mark away. Throws 'not-found' where it has none. */
+/** Takes away the mark that begins on a day. Throws 'not-found' where none does. */
 export async function removeMark(
   work: WorkThread,
   workspaceId: string,
@@ -25,6 +26,15 @@ export async function removeMark(
   const marks = await work.listMarks(workspaceId)
   const mark = marks.find((one) => one.date === date)
   if (mark && (await work.removeMark(workspaceId, date))) return { removed: mark }
+  // A repetition that counts as usual is one of the mark's days all the same.
+  const around = markOn(date, marks, null)
+  if (around !== undefined && around.date !== date) {
+    throw new AppError({
+      code: 'not-found',
+      message: `${date} belongs to the mark of ${around.date}, so nothing was removed.`,
+      next: `To remove that mark with all its days, give ${around.date}.`,
+    })
+  }
   throw new AppError({
     code: 'not-found',
     message: `${date} is not marked, so nothing was removed.`,

@@ -1,4 +1,4 @@
-import { simpleMark } from '../../../shared/predict/forecast/mark-days.ts'
+import { markOn, simpleMark } from '../../../shared/predict/forecast/mark-days.ts'
 import type { Mark } from './forecast-types.ts'
 
 /** A mark as it is being written. */
@@ -9,10 +9,10 @@ export interface MarkDraft extends Omit<Mark, 'date'> {
   readonly editing: string | null
 }
 
-/** What a click on a day opens: its mark, or a new one for it. */
-export function markDraft(date: string, marks: readonly Mark[]): MarkDraft {
-  const mark = marks.find((one) => one.date === date)
-  return mark === undefined ? newDraft(date) : { ...mark, editing: date }
+/** What a click on a day opens: the mark of which it is a day, or a new one for it. */
+export function markDraft(date: string, marks: readonly Mark[], today: string): MarkDraft {
+  const mark = markOn(date, marks, today)
+  return mark === undefined ? newDraft(date) : { ...mark, editing: mark.date }
 }
 
 /** A new mark, of a date at first. */

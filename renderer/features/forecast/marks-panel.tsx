@@ -118,7 +118,7 @@ export function MarksPanel({
                   kind="quiet"
                   icon={<Pencil size={14} aria-hidden />}
                   aria-label={t.edit({ date: dateText(mark.date) })}
-                  onPress={() => setDraft(markDraft(mark.date, marks.marks))}
+                  onPress={() => setDraft(markDraft(mark.date, marks.marks, today))}
                 />
                 <Button
                   kind="quiet"

@@ -15,6 +15,6 @@ interface MarkDrafting {
 export function useMarkDraft(marks: readonly Mark[], today: string): MarkDrafting {
   const [draft, setDraft] = useState<MarkDraft | null>(null)
   const markToday = useCallback(() => setDraft(newDraft(today)), [today])
-  const markDay = useCallback((date: string) => setDraft(markDraft(date, marks)), [marks])
+  const markDay = useCallback((date: string) => setDraft(markDraft(date, marks, today)), [marks, today])
   return { draft, setDraft, markToday, markDay }
 }

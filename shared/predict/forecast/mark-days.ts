@@ -85,6 +85,20 @@ export function markDays(
   )
 }
 
+/** Of the marks by which a date is unusual the one that begins on it, else the one that began last. */
+export function markOn(
+  date: string,
+  marks: readonly Mark[],
+  observedBefore: KnownDaysBasis['observedBefore'],
+): Mark | undefined {
+  const own = marks.find((mark) => mark.date === date)
+  if (own !== undefined) return own
+  const range = { from: date, to: date }
+  return marks
+    .filter((mark) => mark.date < date && markDays(mark, range, observedBefore).length > 0)
+    .toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
+}
+
 /** What a mark is called where it is remembered: by its note, so that last year's is found, else by itself. */
 export function markName({ date, note }: Pick<Mark, 'date' | 'note'>): string {
   return note.trim() === '' ? date : note.trim()

@@ -49,6 +49,8 @@ describe('covercast marks', () => {
     const said = ['--to', '2026-09-05', '--hours', '10:00-14:00', '--repeat', 'yearly', '--until', '2030-12-31']
     const what = ['--kind', 'event', '--note', 'Fair', '--effect', '+40%']
     expect(await json('marks add', '2026-09-03', ...what, ...said)).toEqual({ mark: fair, replaced: null })
+    const inside = await run('remove', '2026-09-04')
+    expect([inside.code, inside.stderr]).toEqual([1, expect.stringContaining('belongs to the mark of 2026-09-03')])
     expect((await run('list')).stdout).toMatch(
       /Fair +to Sep 5, 2026, 10:00-14:00, every year, until Dec 31, 2030, \+40% expected$/mu,
     )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { simpleMark } from '../../../../../shared/predict/forecast/mark-days.ts'
+import { simpleMark, type Mark } from '../../../../../shared/predict/forecast/mark-days.ts'
 import { accuracyText } from '../../../../../renderer/features/forecast/accuracy-text.ts'
 import { markDraft } from '../../../../../renderer/features/forecast/mark-draft.ts'
 import { markDetails, markEffect, MARK_KINDS } from '../../../../../renderer/features/forecast/mark-text.ts'
@@ -88,7 +88,26 @@ describe('marks', () => {
 
   it('open for a day with what it is marked as, or empty', () => {
     const mark = simpleMark('2026-11-26', 'event', 'sale')
-    expect(markDraft('2026-11-26', [mark])).toEqual({ ...mark, editing: '2026-11-26' })
-    expect(markDraft('2026-11-27', [mark])).toEqual({ ...simpleMark('2026-11-27', 'holiday'), editing: null })
+    const opened = (date: string, ...marks: readonly Mark[]) => markDraft(date, marks, '2026-12-01')
+    expect(opened('2026-11-26', mark)).toEqual({ ...mark, editing: '2026-11-26' })
+    expect(opened('2026-11-27', mark)).toEqual({ ...simpleMark('2026-11-27', 'holiday'), editing: null })
+  })
+
+  it('open for each of their days, but not for one that counts as usual', () => {
+    const fair = { ...simpleMark('2026-12-14', 'event', 'Fair'), to: '2026-12-18' }
+    const weekly = { ...simpleMark('2026-10-05', 'event', 'Newsletter'), repeat: 'weekly' as const }
+    const opened = (date: string): string | null => markDraft(date, [weekly, fair], '2026-12-01').editing
+    expect(['2026-12-14', '2026-12-15', '2026-12-18', '2026-12-19'].map(opened)).toEqual([
+      '2026-12-14',
+      '2026-12-14',
+      '2026-12-14',
+      null,
+    ])
+    expect(['2026-10-05', '2026-10-26', '2026-11-02', '2026-12-07'].map(opened)).toEqual([
+      '2026-10-05',
+      '2026-10-05',
+      null,
+      null,
+    ])
   })
 })
