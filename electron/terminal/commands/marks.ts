@@ -1,4 +1,5 @@
 import { Argument, Option, type Command } from 'commander'
+import { AppError } from '../../../shared/foundation/errors.ts'
 import {
   markKindSchema,
   markRepeatSchema,
@@ -57,6 +58,7 @@ interface AddOptions extends GlobalOptions {
   readonly repeat?: NonNullable<MarkOutput['repeat']>
   readonly until?: string
   readonly effect?: NonNullable<MarkOutput['effect']>
+  readonly replace?: boolean
 }
 
 function addChanges(marks: Command, context: CommandContext): void {
@@ -74,10 +76,14 @@ function addChanges(marks: Command, context: CommandContext): void {
     .addOption(new Option('--repeat <how>', t.repeat).choices(markRepeatSchema.options))
     .addOption(valueOption('--until <date>', t.until, { parse: parseDate, texts }))
     .addOption(valueOption('--effect <change>', t.effect, { parse: parseEffect, texts }))
+    .option('--replace', t.replace)
     .action(async (day: string, options: AddOptions) =>
       context.run(options, async (call) => {
+        const format = context.format
+        const workspace = await workspaceOf(call, options, context)
+        if (options.replace !== true) refuseRepeating(await call.marks.list(workspace), day, format)
         const done = await call.marks.save({
-          ...(await workspaceOf(call, options, context)),
+          ...workspace,
           date: day,
           kind: options.kind,
           note: options.note,
@@ -87,10 +93,7 @@ function addChanges(marks: Command, context: CommandContext): void {
           until: options.until ?? null,
           effect: options.effect ?? null,
         })
-        const format = context.format
-        createPrinter(context.terminal, options.json === true).result(done, () =>
-          t.marked({ date: format.date(day), mark: markText(done.mark, format) }),
-        )
+        createPrinter(context.terminal, options.json === true).result(done, () => markedText(done, format))
       }),
     )
   marks
@@ -128,6 +131,28 @@ function addSuggest(marks: Command, context: CommandContext): void {
         )
       }),
     )
+}
+
+/** Throws 'conflict' where a mark that repeats begins on the date: with it all its repetitions would be gone. */
+export function refuseRepeating(marks: readonly MarkOutput[], date: string, format: Formatter): void {
+  const { marks: t } = format.texts
+  const before = marks.find((mark) => mark.date === date && mark.repeat !== null)
+  if (before === undefined) return
+  throw new AppError({
+    code: 'conflict',
+    message: t.alreadyRepeats({ date: format.date(date), mark: markText(before, format) }),
+    next: t.replaceRepeating,
+  })
+}
+
+/** What a day is marked as now, and what it was before. */
+export function markedText(
+  { mark, replaced }: { readonly mark: MarkOutput; readonly replaced: MarkOutput | null },
+  format: Formatter,
+): string {
+  const { marks: t } = format.texts
+  const facts = { date: format.date(mark.date), mark: markText(mark, format) }
+  return replaced === null ? t.marked(facts) : t.markedAnew({ ...facts, before: markText(replaced, format) })
 }
 
 async function workspaceOf(

@@ -54,8 +54,13 @@ describe('covercast marks', () => {
     expect((await run('list')).stdout).toMatch(
       /Fair +to Sep 5, 2026, 10:00-14:00, every year, until Dec 31, 2030, \+40% expected$/mu,
     )
-    expect((await run('add', '2026-09-03', '--kind', 'event', '--effect', '-200')).stdout).toMatch(
-      /is marked: event, −200 visitors a day expected\.$/mu,
+    const less = ['add', '2026-09-03', '--kind', 'event', '--effect', '-200']
+    const refused = await run(...less)
+    expect([refused.code, refused.stdout]).toEqual([1, ''])
+    expect(refused.stderr).toMatch(/A mark that repeats begins on Sep 3, 2026: event, Fair, .* It was kept/u)
+    expect(await json('marks list')).toMatchObject({ marks: [fair] })
+    expect((await run(...less, '--replace')).stdout).toMatch(
+      /is marked: event, −200 visitors a day expected\. This replaced: event, Fair, .*, \+40% expected\.$/mu,
     )
     await json('marks remove', '2026-09-03')
   })

@@ -2,7 +2,7 @@
 export const marks = {
   description: 'Marks holidays, outages and events, so that forecasts treat them separately.',
   list: 'Lists the marked days.',
-  add: 'Marks a day. A mark it has is replaced.',
+  add: 'Marks a day. A mark that begins on it is replaced.',
   kind: 'what the day was, or will be',
   note: 'a few words; days with the same note are remembered together, over the years',
   to: 'last local date, of several days',
@@ -10,7 +10,8 @@ export const marks = {
   repeat: 'repeats; monthly is the same weekday of the month; weekly is usual after four weeks',
   until: 'last local date on which it may repeat',
   effect: 'what you expect of an event: +40% or -20% of visitors, or +200 visitors a day',
-  remove: 'Removes the mark of a day.',
+  replace: 'replaces a mark that repeats, with all its repetitions',
+  remove: 'Removes the mark that begins on a day.',
   suggest: 'Lists unusual days that are not marked yet. Nothing is marked.',
   notHours: '“{value}” is not a range of hours.',
   hoursForm: 'Give it as 10:00-14:00.',
@@ -20,6 +21,9 @@ export const marks = {
   effectLimits: 'Give from {leastPercent}% to +{mostPercent}%, or from -{visitors} to +{visitors} visitors a day.',
   // Answers.
   marked: '{date} is marked: {mark}.',
+  markedAnew: '{date} is marked: {mark}. This replaced: {before}.',
+  alreadyRepeats: 'A mark that repeats begins on {date}: {mark}. It was kept, and nothing was marked.',
+  replaceRepeating: 'To replace it, with all its repetitions, add --replace.',
   unmarked: '{date} is no longer marked. It was: {mark}.',
   none: 'No days are marked. For suggestions: covercast marks suggest. To mark one: covercast marks add 2026-12-25 --kind holiday',
   noSuggestions: 'There are no unusual days that are not marked.',
