@@ -4,7 +4,7 @@ import { type BackendContext, perContext } from '../core/context.ts'
 import type { CalendarCountry, CalendarPlace, HolidayCalendar } from './calendar.ts'
 import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
 
-/** Years before and after the one asked for: as far back as effects are learned from, and as far ahead as weeks are shown. */
+/** Years before and after the one asked for: effects are learned from no more, and no weeks further ahead are shown. */
 const YEARS_BEFORE = 4
 const YEARS_AFTER = 2
 

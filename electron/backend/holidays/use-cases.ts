@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { KnownDayOutput } from '../../../shared/contract/known-day-output.ts'
+import { localDateOf } from '../../../shared/time/local.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
 import type { KnownDay } from '../../../shared/predict/forecast/known-days.ts'
 import { knownDaysOf } from '../../../shared/predict/forecast/mark-days.ts'
@@ -27,11 +28,12 @@ export async function listHolidays(
   if (asked !== null) await refuseUnknownPlaces(context, asked)
   const work = context.data.work()
   const workspace = await workspaceById(work, workspaceId)
+  const today = localDateOf(context.clock(), timeZoneOf(workspace, context))
   const [marks, calendars] = await Promise.all([
     work.listMarks(workspaceId),
-    calendarsFor(context, asked ?? workspace.settings.holidayCalendars, [from, to]),
+    calendarsFor(context, asked ?? workspace.settings.holidayCalendars, [today, from, to]),
   ])
-  // Learned from all that is known now, wherever the range begins.
+  // Learned from what is known now, wherever the range begins.
   const effects =
     workspace.now === null
       ? []

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { BackendContext } from '../../../electron/backend/core/context.ts'
 import { listHolidays } from '../../../electron/backend/holidays/use-cases.ts'
+import type { HolidaysQuery } from '../../../electron/backend/threads/holidays-thread.ts'
+import type { Holiday } from '../../../shared/predict/forecast/holiday-days.ts'
 import { wholeDay } from '../../../shared/predict/forecast/known-days.ts'
 import { simpleMark, type Mark } from '../../../shared/predict/forecast/mark-days.ts'
 import type { DayEffect } from '../../../shared/predict/forecast/week-effects.ts'
@@ -41,16 +43,18 @@ function withMarks(marks: readonly Mark[]) {
   const datesEffects = vi.fn<(query: { readonly datesKnown: object }) => Promise<readonly DayEffect[]>>(async () => [
     LEARNED,
   ])
+  const holidays = vi.fn<(query: HolidaysQuery) => Promise<readonly Holiday[]>>(async () => HOLIDAYS)
+  const withHolidays = async (ask: (thread: object) => unknown): Promise<unknown> => ask({ holidays })
   const context = {
     clock: () => workspace.now,
     systemTimeZone: 'UTC',
     data: {
       work: () => ({ list: async () => [workspace], listMarks: async () => marks }),
-      withHolidays: async () => HOLIDAYS,
+      withHolidays,
       compute: () => ({ datesEffects }),
     },
   } as unknown as BackendContext
-  return { context, datesEffects }
+  return { context, datesEffects, holidays }
 }
 
 describe('the list of holidays', () => {
@@ -63,6 +67,12 @@ describe('the list of holidays', () => {
       ['2024-12-02', 'Cyber Monday', null],
       ['2025-11-27', 'Thanksgiving Day', -0.14],
     ])
+  })
+
+  it('learns from the years before today also for a range that begins later', async () => {
+    const { context, holidays } = withMarks([])
+    await listHolidays(context, { ...ASKED, from: '2031-01-01', to: '2031-12-31' })
+    expect(holidays.mock.calls[0]![0]).toMatchObject({ fromYear: 2021, toYear: 2033 })
   })
 
   it('learns with the marks, so that an outage says nothing of a holiday, and lists marked holidays', async () => {
