@@ -52,7 +52,7 @@ export const marks = {
   hoursProblem: 'Choose a time before the end.',
   effect: 'Expected effect (optional)',
   effectExample: '+40%',
-  effectHint: 'In percent of the usual visitors, or in visitors a day, such as +200.',
+  effectHint: 'In percent of the visitors expected without it, or in visitors a day, such as +200.',
   effectProblem: 'Enter a change such as +40%, −20% or +200.',
   effectTooFar: 'Enter a change from {least} to {most}, or up to {visitors} visitors a day more or fewer.',
   /** What a mark is besides its day, in the list. */

@@ -43,7 +43,10 @@ export interface KnownDaysBasis {
   readonly observedBefore: string | null
 }
 
-/** Everything known of the dates of a range before they come, by date. Of a holiday in the calendar and one that the user marked, one stands. */
+/**
+ * Everything known of the dates of a range before they come, by date. Of a holiday in the calendar and one that the user marked, one stands:
+ * a public one under its name in the calendar, under which it is remembered, in the hours that the user gave it.
+ */
 export function knownDaysOf(
   { calendars, marks, observedBefore }: KnownDaysBasis,
   range: DateRange,
@@ -53,13 +56,14 @@ export function knownDaysOf(
   const holidays = holidayDays(calendars).filter(({ date }) => date >= range.from && date <= range.to)
   const publicDates = new Set(holidays.flatMap(({ date, class: ofDay }) => (ofDay === 'public' ? [date] : [])))
   return [
-    ...holidays.filter((day) => day.class === 'public' || !isHoliday(byDate.get(day.date))),
+    ...holidays.flatMap((day): readonly KnownDay[] => {
+      const own = byDate.get(day.date)?.filter((one) => one.class === 'public') ?? []
+      if (own.length === 0) return [day]
+      if (day.class !== 'public') return []
+      return own.some(({ hours }) => hours === null) ? [day] : own.map(({ hours }) => ({ ...day, hours }))
+    }),
     ...marked.filter((day) => day.class !== 'public' || !publicDates.has(day.date)),
   ].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-}
-
-function isHoliday(days: readonly KnownDay[] | undefined): boolean {
-  return days?.some(({ class: ofDay }) => ofDay === 'public') === true
 }
 
 /** The days of a mark within a range on which it is unusual, in order. */

@@ -187,6 +187,18 @@ describe('what is known of a date', () => {
     expect(days.map(({ date }) => date)).toEqual(days.map(({ date }) => date).toSorted())
   })
 
+  it('is the calendar’s holiday in the hours that the user gives it', () => {
+    const half = { ...simpleMark('2026-12-25', 'holiday', 'Closed until noon'), hours: { start: 0, end: 720 } }
+    const days = knownDaysOf({ calendars, marks: [half], observedBefore: null }, YEAR)
+    expect(days.filter(({ date }) => date === '2026-12-25')).toEqual([
+      { ...wholeDay('2026-12-25', { class: 'public', name: 'Christmas Day' }), hours: half.hours },
+    ])
+    const whole = [half, simpleMark('2026-12-24', 'holiday')].map((mark) => ({ ...mark, to: '2026-12-25' }))
+    expect(
+      knownDaysOf({ calendars, marks: whole, observedBefore: null }, YEAR).filter(({ date }) => date === '2026-12-25'),
+    ).toEqual([wholeDay('2026-12-25', { class: 'public', name: 'Christmas Day' })])
+  })
+
   it('is what the user says where the calendar says less', () => {
     const marks = [simpleMark('2026-10-31', 'holiday', 'Halloween party')]
     const [found, ...more] = knownDaysOf(
