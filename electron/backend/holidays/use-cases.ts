@@ -137,7 +137,7 @@ export async function proposeHolidays(context: BackendContext, workspaceId: stri
     .slice(0, MOST_PROPOSED)
   if (byVisitors.length > 0)
     return byVisitors.map(({ country, share }) => ({ country, name: nameOf.get(country)!, share }))
-  const zone = timeZoneOf(workspace, context)
+  const zone = knownName(timeZoneOf(workspace, context))
   return countries
     .filter(({ country }) => zonesOf(country).includes(zone))
     .slice(0, 1)
@@ -147,6 +147,11 @@ export async function proposeHolidays(context: BackendContext, workspaceId: stri
 /** The types that we have are older. */
 interface LocaleWithZones extends Intl.Locale {
   readonly getTimeZones?: () => readonly string[] | undefined
+}
+
+/** Of the names of a time zone the one that the runtime keeps, an old one for some: its lists have them by these. */
+function knownName(timeZone: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
 }
 
 function zonesOf(country: string): readonly string[] {
