@@ -22,12 +22,12 @@ import type {
   WhyChanged,
   WhyNot,
 } from './roster.ts'
-import { clockTime, rangeOf, type TimeStyle, writesDecimals, writesTwelveHours } from './time-text.ts'
+import { clockTime, numberStyle, rangeOf, type TimeStyle, writesTwelveHours } from './time-text.ts'
 import { namesSums, plain, saysNoValue, saysOpen, saysTotal, saysTotalOnly, tidy } from './words.ts'
 
 /** Reads a grid: people down, days across, several weeks below one another. */
 export function readGrid(sheet: Sheet, blocks: readonly GridBlock[], options: ReadOptions): FoundRoster {
-  const plainStyle: TimeStyle = { decimals: writesDecimals(cellsOf(sheet, blocks)) }
+  const plainStyle = numberStyle(cellsOf(sheet, blocks))
   const style: TimeStyle = { ...plainStyle, twelveHours: writesTwelveHours(textsBelow(sheet, blocks), plainStyle) }
   const { order, reason } = orderOfDates(dateTexts(blocks), {
     chosen: options.dateOrder,

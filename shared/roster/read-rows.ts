@@ -18,7 +18,7 @@ import type {
 import { unusedColumns, type RowsTable } from './row-columns.ts'
 import { rowReader } from './row-reader.ts'
 import type { RowSays } from './row-says.ts'
-import { clockTime, type TimeStyle, writesDecimals, writesTwelveHours } from './time-text.ts'
+import { clockTime, numberStyle, type TimeStyle, writesTwelveHours } from './time-text.ts'
 import { tidy } from './words.ts'
 
 /** Reads a table with a shift a row. */
@@ -26,9 +26,7 @@ export function readRows(sheet: Sheet, table: RowsTable, options: ReadOptions): 
   const { firstRow, roles, header } = table
   const columns = (...wanted: readonly string[]): readonly number[] =>
     roles.flatMap((role, column) => (role !== null && wanted.includes(role) ? [column] : []))
-  const plainStyle: TimeStyle = {
-    decimals: writesDecimals(distinct(sheet, firstRow, columns('start', 'end', 'range'))),
-  }
+  const plainStyle = numberStyle(distinct(sheet, firstRow, columns('start', 'end', 'range')))
   const style: TimeStyle = { ...plainStyle, twelveHours: writesTwelveHours(rangeTexts(sheet, table), plainStyle) }
   const dates = [...datesIn(distinct(sheet, firstRow, columns('date', 'end-date')), momentReader(style, true))]
   // "08.30" is a time: what is in a start or an end is evidence where a time is beside it, or where no column has dates.

@@ -6,6 +6,8 @@ import { plain, tidy } from './words.ts'
 export interface TimeStyle {
   /** 8.5 and 8,25 are hours with a fraction, not hours and minutes. */
   readonly decimals: boolean
+  /** Numbers are hours: 0.30 is half past midnight, and not a fraction of a day. */
+  readonly hours?: boolean
   /** Afternoons are written as 1 to 12: beside "9-5", "2-10" is from two in the afternoon. */
   readonly twelveHours?: boolean
 }
@@ -41,7 +43,7 @@ const LONG_MINUTES = 15 * HOUR_MINUTES
 const CLOCK =
   /^(\d{1,2})(?:\s?[:.hu']\s?(\d{2})(?::(\d{2})(?:[.,]\d+)?|\.00)?)?\s?(a|p|am|pm|a\.m\.?|p\.m\.?|uhr|h|hrs|u)?$/u
 /** Only with a mark: `9:00`, `9.00`, `0900`, `9`; or by its name. */
-const TOKEN = String.raw`(?:(?:\d{1,2}(?:[:.h'u]\d{2}){1,2}|\d{3,4}|\d{1,2}[.,]\d{1,2}|\d{1,2})\s?(?:a\.m\.?|p\.m\.?|am|pm|a|p|uhr|hrs|h|u)?|${[...NOON, ...MIDNIGHT].join('|')})`
+const TOKEN = String.raw`(?:(?:\d{1,2}(?:[:.h'u]\d{2}){1,2}|\d{3,4}|[01]?[.,]\d{3,17}|\d{1,2}[.,]\d{1,2}|\d{1,2})\s?(?:a\.m\.?|p\.m\.?|am|pm|a|p|uhr|hrs|h|u)?|${[...NOON, ...MIDNIGHT].join('|')})`
 const RANGE = new RegExp(String.raw`(?<![\d\p{L}:.,/-])(${TOKEN})\s?-\s?(${TOKEN})(?![\d\p{L}:/-])`, 'gu')
 const NAMES = [...NOON, ...MIDNIGHT].join('|')
 const BETWEEN = new RegExp(
@@ -68,10 +70,16 @@ export function clockTime(text: string, style: TimeStyle): number | null {
   return readClock(tidy(text).toLowerCase(), style)?.minute ?? null
 }
 
-/** Whether texts of a column write fractions of hours: "8.5" is no time of any clock. */
-export function writesDecimals(texts: Iterable<string>): boolean {
-  for (const text of texts) if (/(?:^|[-\s])\d{1,2}[.,](?:\d|[6-9]\d)(?:$|[-\s])/u.test(text)) return true
-  return false
+/** How texts of a column write numbers: fractions of hours, as "8.5" is no time of any clock, or fractions of a day. */
+export function numberStyle(texts: Iterable<string>): Pick<TimeStyle, 'decimals' | 'hours'> {
+  const all = [...texts]
+  const some = (pattern: RegExp): boolean => all.some((text) => pattern.test(text))
+  // Nobody writes hours to the thousandth.
+  const hours = !some(/^0?[.,]\d{3,}$/u) && some(/(?:^|[-\s])(?:[2-9]|0[1-9]|1\d|2[0-4])(?:[.,]\d{1,2})?(?:$|[-\s])/u)
+  const isDecimal = hours
+    ? /(?:^|[-\s])\d{1,2}[.,](?:\d|[6-9]\d)(?:$|[-\s])/u
+    : /(?:^|[-\s])(?:[1-9]|0[1-9]|[12]\d)[.,](?:\d|[6-9]\d)(?:$|[-\s])/u
+  return { decimals: some(isDecimal), hours }
 }
 
 /** Whether texts write afternoons as 1 to 12 and say so: "9-5" is among them, and no hour after twelve. */
@@ -158,13 +166,28 @@ function goesOn(before: ReadRange | undefined, range: ReadRange, isLoose: boolea
 
 /** The range between two times; null: one of them is none. */
 export function rangeOf(from: string, to: string, style: TimeStyle): ReadRange | null {
-  const start = readClock(tidy(from).toLowerCase(), style)
-  const end = readClock(tidy(to).toLowerCase(), style)
+  const [first, last] = [tidy(from).toLowerCase(), tidy(to).toLowerCase()]
+  const fractions = betweenFractions(first, last)
+  if (fractions !== null) return fractions
+  const start = readClock(first, style)
+  const end = readClock(last, style)
   if (start === null || end === null) return null
   if (start.minute < DAY_MINUTES) return between(start, end, style)
   // "24:00-08:00" begins where the day ends.
   const { startMinute, endMinute, guessed } = between({ ...start, minute: 0 }, end, style)
   return { startMinute: startMinute + DAY_MINUTES, endMinute: endMinute + DAY_MINUTES, guessed }
+}
+
+const BELOW_ONE = /^0?[.,]\d+$/u
+/** Of a day; from 1 on it is over. */
+const OF_A_DAY = /^(?:[01]?[.,]\d+|0|1)$/u
+
+/** Two numbers that are fractions of a day, whatever the rest of the column has: nobody works from a half to three quarters past midnight. */
+function betweenFractions(from: string, to: string): ReadRange | null {
+  if (![from, to].every((text) => OF_A_DAY.test(text)) || ![from, to].some((text) => BELOW_ONE.test(text))) return null
+  const [start = 0, end = 0] = [from, to].map((text) => Math.round(Number(text.replace(',', '.')) * DAY_MINUTES))
+  if (start >= DAY_MINUTES) return null
+  return { startMinute: start, endMinute: end > start ? end : end + DAY_MINUTES, guessed: false }
 }
 
 function between(start: ClockTime, end: ClockTime, { twelveHours = false }: TimeStyle): ReadRange {
@@ -200,21 +223,23 @@ function between(start: ClockTime, end: ClockTime, { twelveHours = false }: Time
 const clocks = new Map<string, ClockTime | null>()
 const MOST_REMEMBERED = 20_000
 
-function readClock(text: string, { decimals }: TimeStyle): ClockTime | null {
-  const key = decimals ? `${text}|` : text
+function readClock(text: string, { decimals, hours = false }: TimeStyle): ClockTime | null {
+  const key = `${text}${decimals ? '|' : ''}${hours ? '|h' : ''}`
   const known = clocks.get(key)
   if (known !== undefined) return known
-  const read = parseClock(text, decimals)
+  const read = parseClock(text, { decimals, hours })
   if (clocks.size < MOST_REMEMBERED) clocks.set(key, read)
   return read
 }
 
-function parseClock(text: string, decimals: boolean): ClockTime | null {
+function parseClock(
+  text: string,
+  { decimals, hours }: Required<Pick<TimeStyle, 'decimals' | 'hours'>>,
+): ClockTime | null {
   if (text === '' || text.length > 24) return null
   const named = NAMED.get(plain(text))
   if (named !== undefined) return { minute: named, half: named === 0 ? 'am' : 'pm', loose: false }
-  if (/^0?[.,]\d+$/u.test(text) && (text.length > 4 || !decimals))
-    return exact(Number(text.replace(',', '.')) * DAY_MINUTES)
+  if (BELOW_ONE.test(text) && (text.length > 4 || !hours)) return exact(Number(text.replace(',', '.')) * DAY_MINUTES)
   // 8.30 is half past eight also beside 8.5: nobody works from 18 minutes past.
   const isQuarterOfClock = /\.(?:15|30|45)$/u.test(text)
   if (/^\d{1,2}[.,]\d$/u.test(text) || (decimals && !isQuarterOfClock && /^\d{1,2}[.,]\d{1,4}$/u.test(text)))
