@@ -79,6 +79,8 @@ export const NOT_UNDERSTOOD = [
   'all-day',
   'unknown-zone',
   'too-many-repeats',
+  'no-repeats',
+  'damaged-event',
 ] as const
 /** What was understood, and is not quite what the file says. */
 export const CHANGED = [

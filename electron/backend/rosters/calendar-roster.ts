@@ -17,6 +17,9 @@ import type {
 import { wallAt, type WallTime } from '../../../shared/roster/wall-clock.ts'
 import { absenceWithin } from '../../../shared/roster/words.ts'
 import { peopleOf, type EventPeople } from './calendar-people.ts'
+import { fault, titleOf } from './calendar-faults.ts'
+import { boundRules } from './calendar-rules.ts'
+import { withDamagedEvents } from './calendar-text.ts'
 import { zoneOfId } from './calendar-zones.ts'
 import { tooLarge, unreadable } from './roster-failures.ts'
 
@@ -64,11 +67,9 @@ export function readCalendar(text: string, options: ReadOptions): FoundRoster {
         else pushAbsences(one, who, [wholeDays(first, dayOf(one.end) - 1)])
         continue
       }
-      const start = wallOf(one.start, zoneIdOf(one.component, 'dtstart'), options.timeZone)
-      const end = wallOf(
-        one.end,
-        zoneIdOf(one.component, 'dtend') ?? zoneIdOf(one.component, 'dtstart'),
-        options.timeZone,
+      const start = readable(() => wallOf(one.start, zoneIdOf(one.component, 'dtstart'), options.timeZone))
+      const end = readable(() =>
+        wallOf(one.end, zoneIdOf(one.component, 'dtend') ?? zoneIdOf(one.component, 'dtstart'), options.timeZone),
       )
       if (start === null || end === null) {
         note(one, 'unknown-zone')
@@ -127,7 +128,8 @@ export function readCalendar(text: string, options: ReadOptions): FoundRoster {
 
 function calendarsOf(text: string): readonly ICAL.Component[] {
   try {
-    const read = ICAL.parse(text) as unknown as readonly unknown[]
+    const read = (readable(() => ICAL.parse(text)) ??
+      ICAL.parse(withDamagedEvents(text))) as unknown as readonly unknown[]
     const all = (typeof read[0] === 'string' ? [read] : read) as unknown as ConstructorParameters<
       typeof ICAL.Component
     >[0][]
@@ -141,6 +143,15 @@ function calendarsOf(text: string): readonly ICAL.Component[] {
   }
 }
 
+/** null: what a calendar's library makes of damaged parts of it. */
+function readable<Value>(read: () => Value): Value | null {
+  try {
+    return read()
+  } catch {
+    return null
+  }
+}
+
 interface Following {
   readonly options: ReadOptions
   readonly changed: Remark<WhyChanged>[]
@@ -149,11 +160,17 @@ interface Following {
 
 /** Every event as often as it takes place; those that were called off are left out. */
 function* occurrencesOf(
-  components: readonly ICAL.Component[],
+  all: readonly ICAL.Component[],
   numbers: ReadonlyMap<ICAL.Component, number>,
   { options, changed, note }: Following,
 ): Generator<Occurrence> {
-  const lastStart = components.reduce((last, component) => Math.max(last, startDay(component)), options.today)
+  const components = all.filter((component) => {
+    const why = fault(component)
+    if (why !== null) note({ component, number: numbers.get(component)! }, why)
+    return why === null
+  })
+  const horizon =
+    HORIZON_DAYS + components.reduce((last, component) => Math.max(last, startDay(component)), options.today)
   const byId = Map.groupBy(components, (component) =>
     String(component.getFirstPropertyValue('uid') ?? numbers.get(component)),
   )
@@ -166,38 +183,81 @@ function* occurrencesOf(
     }
     for (const master of masters) {
       const number = numbers.get(master)!
-      inOwnZone(master, exceptions)
-      const event = new ICAL.Event(master, {
-        strictExceptions: false,
-        exceptions: masters.length === 1 ? exceptions : [],
-      })
-      if (event.startDate === null || event.startDate === undefined) {
-        note({ component: master, number }, 'no-date')
-        continue
-      }
-      if (!event.isRecurring()) {
-        yield* single(master, number)
-        continue
-      }
-      if (isCancelled(master)) continue
-      const iterator = event.iterator()
-      let count = 0
-      for (let next = iterator.next(); next; next = iterator.next()) {
-        if (dayOf(next) > lastStart + HORIZON_DAYS) {
-          changed.push({ row: number, column: 1, text: titleOf(master), why: 'endless-series' })
-          break
-        }
-        if (++count > MOST_REPEATS) {
-          note({ component: master, number }, 'too-many-repeats')
-          break
-        }
-        const { item, startDate, endDate } = event.getOccurrenceDetails(next)
-        const component = item.component
-        if (!isCancelled(component))
-          yield { component, number: numbers.get(component) ?? number, start: startDate, end: endDate }
+      const following = { numbers, number, horizon, changed, note }
+      try {
+        yield* seriesOf(master, masters.length === 1 ? exceptions : [], following)
+      } catch {
+        // The library throws what it finds wrong with a rule where it comes to it.
+        note({ component: master, number }, 'damaged-event')
       }
     }
   }
+}
+
+interface Series extends Omit<Following, 'options'> {
+  readonly numbers: ReadonlyMap<ICAL.Component, number>
+  readonly number: number
+  /** The last day that is followed. */
+  readonly horizon: number
+}
+
+/** An event as often as it takes place. */
+function* seriesOf(
+  master: ICAL.Component,
+  exceptions: readonly ICAL.Component[],
+  { numbers, number, horizon, changed, note }: Series,
+): Generator<Occurrence> {
+  const noteSeries = (why: WhyNot): void => note({ component: master, number }, why)
+  inOwnZone(master, exceptions)
+  const ends = withDates(master)
+  const event = new ICAL.Event(master, { strictExceptions: false, exceptions: [...exceptions] })
+  if (event.startDate === null || event.startDate === undefined) return noteSeries('no-date')
+  if (!event.isRecurring()) return yield* single(master, number)
+  if (isCancelled(master)) return
+  const found = boundRules(master, horizon)
+  const iterator = event.iterator()
+  let count = 0
+  let last = ''
+  for (let next = iterator.next(); next; next = iterator.next()) {
+    if (dayOf(next) > horizon) {
+      if (count > 0) changed.push({ row: number, column: 1, text: titleOf(master), why: 'endless-series' })
+      break
+    }
+    const id = next.toString()
+    // A date beside a rule may be one of the rule.
+    if (id === last) continue
+    last = id
+    if (++count > MOST_REPEATS) return noteSeries('too-many-repeats')
+    const { item, startDate, endDate } = event.getOccurrenceDetails(next)
+    const component = item.component
+    const end = (component === master ? ends.get(id) : undefined) ?? endDate
+    if (!isCancelled(component)) yield { component, number: numbers.get(component) ?? number, start: startDate, end }
+  }
+  if (count === 0 && !found()) noteSeries('no-repeats')
+}
+
+/**
+ * Makes periods among the dates of a series the times at which they begin, and returns their ends. The day of the event itself is one of
+ * the dates where no rule gives it.
+ */
+function withDates(master: ICAL.Component): ReadonlyMap<string, ICAL.Time> {
+  const ends = new Map<string, ICAL.Time>()
+  const properties = master.getAllProperties('rdate')
+  if (properties.length === 0) return ends
+  const times = properties.flatMap((property) =>
+    property.getValues().flatMap((value: unknown): readonly ICAL.Time[] => {
+      if (!(value instanceof ICAL.Period)) return value instanceof ICAL.Time ? [value] : []
+      ends.set(value.start.toString(), value.getEnd())
+      return [value.start]
+    }),
+  )
+  const start = master.getFirstPropertyValue('dtstart')
+  if (start instanceof ICAL.Time && !master.hasProperty('rrule')) times.push(start)
+  master.removeAllProperties('rdate')
+  const dates = new ICAL.Property('rdate', master)
+  dates.setValues(times as never)
+  master.addProperty(dates)
+  return ends
 }
 
 /**
@@ -241,16 +301,13 @@ function inOwnZone(master: ICAL.Component, exceptions: readonly ICAL.Component[]
 
 function* single(component: ICAL.Component, number: number): Generator<Occurrence> {
   if (isCancelled(component)) return
-  const event = new ICAL.Event(component)
+  // Else the library looks for exceptions among all other events.
+  const event = new ICAL.Event(component, { exceptions: [] } as never)
   if (event.startDate !== null) yield { component, number, start: event.startDate, end: event.endDate }
 }
 
 function isCancelled(component: ICAL.Component): boolean {
   return String(component.getFirstPropertyValue('status') ?? '').toUpperCase() === 'CANCELLED'
-}
-
-function titleOf(component: ICAL.Component): string {
-  return String(component.getFirstPropertyValue('summary') ?? '')
 }
 
 /** The TZID of a time; null: it has none, or is in UTC. */

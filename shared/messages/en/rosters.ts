@@ -23,6 +23,8 @@ export const rosters = {
     'all-day': 'An all-day event that is no absence',
     'unknown-zone': 'Unknown time zone',
     'too-many-repeats': 'Repeats more than 5,000 times; the rest was left out',
+    'no-repeats': 'A series with no day in the year that is read',
+    'damaged-event': 'A damaged event: a date, time or repeat rule cannot be read',
   },
   changed: {
     rounded: 'Rounded to the quarter-hour',

@@ -304,6 +304,50 @@ export const BROKEN_SAMPLES: readonly BrokenSample[] = [
     fails: /not a whole calendar/u,
   },
   {
+    name: 'damaged events.ics',
+    bytes: calendar(
+      [
+        'DTSTART:garbage',
+        'DTSTART:20260302T090000\nDTEND:2026-03-02 17:00',
+        'DTSTART:20260302T090000\nDURATION:8h',
+        'DTSTART:20260302T090000\nDURATION:PT8H\nRRULE:garbage',
+        'DTSTART:20260302T090000\nDURATION:PT8H\nRRULE:FREQ=WEEKLY;BYDAY=XX',
+        'DTSTART:20260302T090000\nDURATION:PT8H\nRRULE:FREQ=DAILY;COUNT=2\nEXDATE:foo',
+        'RECURRENCE-ID:foo\nDTSTART:20260302T090000\nDURATION:PT8H',
+        'DTSTART:20260230T090000\nDURATION:PT8H',
+        'DTSTART:20261303T090000\nDURATION:PT8H',
+        'DTSTART:20260302T090000\nDURATION:PT8H',
+      ]
+        .map((lines, index) => `BEGIN:VEVENT\nUID:${index}\n${lines}\nSUMMARY:Ann Lee\nEND:VEVENT`)
+        .join('\n'),
+    ),
+    shifts: 1,
+    notUnderstood: [
+      '1:1 damaged-event',
+      '2:1 damaged-event',
+      '3:1 damaged-event',
+      '4:1 damaged-event',
+      '5:1 damaged-event',
+      '6:1 damaged-event',
+      '7:1 damaged-event',
+      '8:1 not-a-date',
+      '9:1 not-a-date',
+    ],
+  },
+  {
+    name: 'on 30 February and 31 April for ever.ics',
+    bytes: calendar(
+      ['DAILY;BYMONTH=2;BYMONTHDAY=30', 'MONTHLY;BYMONTH=4;BYMONTHDAY=31', 'DAILY;COUNT=2']
+        .map(
+          (rule, index) =>
+            `BEGIN:VEVENT\nUID:${index}\nDTSTART:20260302T090000\nDURATION:PT8H\nRRULE:FREQ=${rule}\nSUMMARY:Ann Lee\nEND:VEVENT`,
+        )
+        .join('\n'),
+    ),
+    shifts: 2,
+    notUnderstood: ['1:1 no-repeats', '2:1 no-repeats'],
+  },
+  {
     name: 'every quarter-hour for ever.ics',
     bytes: calendar(
       'BEGIN:VEVENT\nUID:1\nDTSTART:20260302T090000\nDTEND:20260302T091500\nRRULE:FREQ=MINUTELY;INTERVAL=15\nSUMMARY:Ann Lee\nEND:VEVENT',
