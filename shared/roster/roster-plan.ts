@@ -34,9 +34,14 @@ interface PlanOptions {
 /** The plan that a roster is: shifts on the quarter-hour, breaks inside them; what had to be changed for it is said. */
 export function planOfRoster(found: FoundRoster, { name, timeZone, poolId, agentOf }: PlanOptions): RosterPlan {
   const changed: Remark<WhyChanged>[] = [...found.changed]
+  const remarked = new Set<string>()
   const planned = found.shifts.map((one) => {
-    const remark = (why: WhyChanged, text: string): void =>
-      void changed.push({ row: one.row, column: one.column, text, why })
+    const remark = (why: WhyChanged, text: string): void => {
+      // A series has many shifts of one event.
+      const key = `${one.row} ${one.column} ${why} ${found.shape === 'calendar' ? '' : text}`
+      if (!remarked.has(key)) changed.push({ row: one.row, column: one.column, text, why })
+      remarked.add(key)
+    }
     const range = onGrid(one)
     if (range.startMinute !== one.startMinute || range.endMinute !== one.endMinute) remark('rounded', rangeText(one))
     if (one.endMinute - one.startMinute > LONG_MINUTES) remark('long', rangeText(one))
