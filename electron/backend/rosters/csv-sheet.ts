@@ -9,14 +9,16 @@ const SEPARATORS = [',', ';', '\t', '|'] as const
 const LINES_LOOKED_AT = 60
 const MOST_IN_A_RECORD = 1_000_000
 
-/** A text with separators as a table: any separator and quote, records of any length. Throws 'invalid-input' for what is no such text. */
+/** A text with separators as a table: with one of four separators, or the one it names, quotes or apostrophes, records of any length. Throws 'invalid-input' for what is no such text. */
 export function csvSheet(text: string, name: string): Sheet {
   const { separator, rest, skipped } = separatorOf(text)
+  const quote = quoteOf(rest, separator)
   try {
     const records = parse(rest, {
       bom: true,
       delimiter: separator,
-      quote: quoteOf(rest, separator),
+      quote,
+      escape: quote,
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: MOST_IN_A_RECORD,
@@ -75,10 +77,27 @@ function outsideQuotes(line: string): string {
   return line.replaceAll(/"(?:[^"]|"")*"/gu, '')
 }
 
-/** Apostrophes are quotes where every cell that begins with one ends with one. */
+/** Apostrophes are quotes where every cell that begins with one ends with one, and separators between them part no cells. */
 function quoteOf(text: string, separator: string): string {
-  const cells = linesOf(text).flatMap((line) => line.split(separator))
+  const cells = linesOf(text).flatMap((line) => cellsBetweenApostrophes(line, separator))
   const begun = cells.filter((cell) => cell.startsWith("'"))
   if (begun.length < 4 || cells.some((cell) => cell.startsWith('"'))) return '"'
   return begun.length > cells.length / 2 && begun.every((cell) => cell.length > 1 && cell.endsWith("'")) ? "'" : '"'
+}
+
+const QUOTED = /'(?:[^']|'')*'/uy
+
+function cellsBetweenApostrophes(line: string, separator: string): readonly string[] {
+  const cells: string[] = []
+  for (let at = 0; at <= line.length;) {
+    QUOTED.lastIndex = at
+    const quoted = QUOTED.exec(line)?.[0]
+    const after = at + (quoted?.length ?? 0)
+    const isCell = quoted !== undefined && (after === line.length || line[after] === separator)
+    const end = isCell ? after : line.indexOf(separator, at)
+    cells.push(line.slice(at, end === -1 ? line.length : end))
+    if (end === -1) break
+    at = end + 1
+  }
+  return cells
 }
