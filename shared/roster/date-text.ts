@@ -106,9 +106,9 @@ function readDate(text: string): DateText | null {
 }
 
 function numericDate(text: string, weekday: number | null): DateText | null {
-  const iso = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})\.?$/u.exec(text)
+  const iso = /^([1-9]\d{3})[-/. ](\d{1,2})[-/. ](\d{1,2})\.?$/u.exec(text)
   if (iso !== null) return known(dayNumber(Number(iso[1]), Number(iso[2]), Number(iso[3])))
-  if (/^\d{8}$/u.test(text))
+  if (/^(?!00)\d{8}$/u.test(text))
     return known(
       dayNumber(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6))) ??
         dayNumber(Number(text.slice(4)), Number(text.slice(2, 4)), Number(text.slice(0, 2))),
@@ -117,7 +117,7 @@ function numericDate(text: string, weekday: number | null): DateText | null {
     const serial = Number.parseInt(text, 10)
     return serial >= SERIALS.least && serial <= SERIALS.most ? { kind: 'day', day: serial - EPOCH_SERIAL } : null
   }
-  const numbers = /^(\d{1,2})([-/. ]) ?(\d{1,2})(?:\2 ?(\d{4}|\d{2}))?\.?$/u.exec(text)
+  const numbers = /^(\d{1,2})([-/. ]) ?(\d{1,2})(?:\2 ?([1-9]\d{3}|\d{2}))?\.?$/u.exec(text)
   if (numbers === null) return null
   // "9.30" and "9 17" are times sooner than dates.
   if (numbers[4] === undefined && (numbers[2] === ' ' || (numbers[2] === '-' && weekday === null))) return null
