@@ -44,7 +44,7 @@ const CLOCK =
   /^(\d{1,2})(?:\s?[:.hu']\s?(\d{2})(?::(\d{2})(?:[.,]\d+)?|\.00)?)?\s?(a|p|am|pm|a\.m\.?|p\.m\.?|uhr|h|hrs|u)?$/u
 /** Only with a mark: `9:00`, `9.00`, `0900`, `9`; or by its name. */
 const TOKEN = String.raw`(?:(?:\d{1,2}(?:[:.h'u]\d{2}){1,2}|\d{3,4}|[01]?[.,]\d{3,17}|\d{1,2}[.,]\d{1,2}|\d{1,2})\s?(?:a\.m\.?|p\.m\.?|am|pm|a|p|uhr|hrs|h|u)?|${[...NOON, ...MIDNIGHT].join('|')})`
-const RANGE = new RegExp(String.raw`(?<![\d\p{L}:.,/-])(${TOKEN})\s?-\s?(${TOKEN})(?![\d\p{L}:/-])`, 'gu')
+const RANGE = new RegExp(String.raw`(?<![\d\p{L}:.,/\u2044-])(${TOKEN})\s?-\s?(${TOKEN})(?![\d\p{L}:/\u2044-])`, 'gu')
 const NAMES = [...NOON, ...MIDNIGHT].join('|')
 const BETWEEN = new RegExp(
   String.raw`(?<=[\d\s.mhr]|${NAMES})\s(?:to|till?|until|bis|a|à|au|al|hasta|tot|t/m|fino alle|alle|ate)\s(?=\d|${NAMES})`,
@@ -65,9 +65,21 @@ const PARTED = new RegExp(String.raw`(?<=${TOKEN}\s?-\s?${TOKEN})\s?/\s?(?=${TOK
 /** A dash of any kind, or a word that may stand for one. */
 const RANGE_MARK = /[^\d:.,\s]/u
 
+/** Of "9½" is made "91⁄2", with a stroke of its own, where cells are tidied. */
+const PART_OF_HOUR = /(\d{1,2}?)\s?(1\u20442|1\u20444|3\u20444)(?!\d)/gu
+const MINUTES_OF_PART: Readonly<Record<string, string>> = { '1\u20442': '30', '1\u20444': '15', '3\u20444': '45' }
+
+/** A text as times are looked for in it. */
+function lowered(text: string): string {
+  const lower = tidy(text).toLowerCase()
+  return lower.includes('\u2044')
+    ? lower.replaceAll(PART_OF_HOUR, (_, hour: string, part: string) => `${hour}:${MINUTES_OF_PART[part]}`)
+    : lower
+}
+
 /** Minutes after midnight of a time that stands alone; null: it is none. */
 export function clockTime(text: string, style: TimeStyle): number | null {
-  return readClock(tidy(text).toLowerCase(), style)?.minute ?? null
+  return readClock(lowered(text), style)?.minute ?? null
 }
 
 /** How texts of a column write numbers: fractions of hours, as "8.5" is no time of any clock, or fractions of a day. */
@@ -124,7 +136,7 @@ export function rangesIn(
 ): { readonly ranges: readonly ReadRange[]; readonly rest: string } {
   // Of most texts that hold no range it is seen at once.
   if (text.length < 3 || !RANGE_MARK.test(text)) return { ranges: [], rest: tidy(text) }
-  const lower = tidy(text).toLowerCase().replaceAll(BETWEEN, '-')
+  const lower = lowered(text).replaceAll(BETWEEN, '-')
   const prepared = !lower.includes('/')
     ? lower
     : STROKES.test(lower)
@@ -166,7 +178,7 @@ function goesOn(before: ReadRange | undefined, range: ReadRange, isLoose: boolea
 
 /** The range between two times; null: one of them is none. */
 export function rangeOf(from: string, to: string, style: TimeStyle): ReadRange | null {
-  const [first, last] = [tidy(from).toLowerCase(), tidy(to).toLowerCase()]
+  const [first, last] = [lowered(from), lowered(to)]
   const fractions = betweenFractions(first, last)
   if (fractions !== null) return fractions
   const start = readClock(first, style)
