@@ -6,7 +6,7 @@ import { momentReader } from './moments.ts'
 import { breakReader, within } from './range-shifts.ts'
 import type { RowContext, RowShift } from './row-says.ts'
 import { movedTo, wallAt } from './wall-clock.ts'
-import { saysOff, tidy } from './words.ts'
+import { plain, saysOff, tidy } from './words.ts'
 
 const NO_BREAKS: readonly TimeRange[] = []
 /** What is longer is no length of a break, but a time. */
@@ -48,7 +48,7 @@ export function rowBreaks({
     let total = 0
     for (const column of breakColumns) {
       const text = tidy(row[column] ?? '')
-      if (text === '' || saysOff(text) || /^(?:no|nein|non|nee|nej|false)$/iu.test(text)) continue
+      if (plain(text) === '' || saysOff(text) || /^(?:no|nein|non|nee|nej|false)$/iu.test(text)) continue
       const { ranges, minutes } = saidOfBreak(text)
       if (ranges.length === 0 && (minutes === null || minutes > LONGEST_BREAK)) return [NO_BREAKS, 0, text]
       said.push(...ranges.map((range) => place(range.startMinute, range.endMinute)))

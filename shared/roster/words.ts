@@ -152,8 +152,10 @@ export function saysCalledOff(text: string): boolean {
 const words = (list: string): ReadonlySet<string> => new Set(list.split('|'))
 
 const OFF = words(
-  'off|x|o|frei|free|day off|rdo|rest|rest day|ro|libre|descanso|dia libre|repos|jour de repos|riposo|vrij|fri|fridag|folga|ledig|none|no shift|kein dienst|not scheduled|unscheduled|n a|na|nv|tbd',
+  'off|x|o|frei|free|day off|rdo|rest|rest day|ro|libre|descanso|dia libre|repos|jour de repos|riposo|vrij|fri|fridag|folga|ledig|none|no shift|kein dienst|not scheduled|unscheduled|n a|na|nv',
 )
+/** Blanks, strokes and crosses; what other signs mean nobody knows. */
+const OFF_SIGNS = /^[\s\p{Pd}_./\\|·•~−×✕✖✗✘]*$/u
 const OPEN = words(
   'open|openshift|openshifts|open shift|open shifts|unassigned|offen|offene schicht|nicht besetzt|unbesetzt|nobody|niemand|vacant|ouvert|non attribue|non assigne|poste ouvert|abierto|sin asignar|turno abierto|aperto|non assegnato|scoperto|ledig vagt|ikke tildelt|onbezet|niet toegewezen',
 )
@@ -166,7 +168,7 @@ const TOTAL =
 /** Whether a cell of a grid says that there is no shift. */
 export function saysOff(text: string): boolean {
   const word = plain(text)
-  return word === '' || OFF.has(word)
+  return word === '' ? OFF_SIGNS.test(text) : OFF.has(word)
 }
 
 /** Whether the place of a name says that nobody has the shift yet. */
