@@ -99,7 +99,7 @@ function withStep(queries: PlanQueries, row: PlanRow, step: PlanStep): PlanRow {
   assertPlan(after)
   const left = new Set(after.shifts.map(({ id }) => id))
   for (const id of ids) if (!left.has(id)) queries.removeShift(row.id, id)
-  for (const shift of after.shifts) queries.putShift(row.id, shift)
+  queries.putShifts(row.id, after.shifts)
   return {
     ...row,
     name: after.name,

@@ -133,7 +133,7 @@ export function createPlanStore({ db, now, write, read, onDamaged }: PlanStoreOp
           lastOperations: null,
           lastDigest: null,
         })
-        for (const shift of plan.shifts) queries.putShift(id, shift)
+        queries.putShifts(id, plan.shifts)
         return 1
       })
       return id

@@ -84,8 +84,8 @@ export interface PlanQueries {
   shifts(planId: string): readonly Shift[]
   shift(planId: string, id: string): Shift | undefined
   countShifts(planId: string): number
-  /** In the place of the shift with its id, if there is one. */
-  putShift(planId: string, shift: Shift): void
+  /** Each in the place of the shift with its id, if there is one. */
+  putShifts(planId: string, shifts: readonly Shift[]): void
   removeShift(planId: string, id: string): void
   /** By number: those above `done`, and of those up to it the newest that `keep` has room for; null for one that is damaged. */
   newestSteps(
@@ -130,9 +130,8 @@ export function planQueries(db: Db): PlanQueries {
   const shift = db.prepare<[string, string], ShiftRow>(PLAN_SQL.shift)
   const countShifts = db.prepare<[string], number>('SELECT count(*) FROM plan_shifts WHERE plan_id = ?').pluck()
   // By position: names take a quarter longer, and a roster has many thousands.
-  const putShift = db.prepare<[string, string, string | null, number, number, number, string, string]>(`
-    INSERT OR REPLACE INTO plan_shifts (plan_id, id, agent_id, day, start_minute, end_minute, breaks, note)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+  const putShift = db.prepare<ShiftValues>(putting(1))
+  const putManyShifts = db.prepare<ShiftValues[number][]>(putting(SHIFTS_AT_ONCE))
   const removeShift = db.prepare<[string, string]>('DELETE FROM plan_shifts WHERE plan_id = ? AND id = ?')
   const steps = db.prepare<[string, number, number, number], { readonly number: number; readonly step: string }>(
     'SELECT number, step FROM plan_steps WHERE plan_id = ? AND number > ? AND (number >= ? OR length_so_far > ?) ORDER BY number',
@@ -163,8 +162,14 @@ export function planQueries(db: Db): PlanQueries {
       return found === undefined ? undefined : (shiftOf(found) ?? undefined)
     },
     countShifts: (planId) => countShifts.get(planId) ?? 0,
-    putShift: (planId, { id, agentId, day, startMinute, endMinute, breaks, note }) =>
-      void putShift.run(planId, id, agentId, day, startMinute, endMinute, JSON.stringify(breaks), note),
+    putShifts: (planId, all) => {
+      // In the order of the table's key: a roster has many thousands, and each would be put elsewhere.
+      const values = all.toSorted((one, other) => (one.id < other.id ? -1 : 1)).map((each) => shiftValues(planId, each))
+      const whole = values.length - (values.length % SHIFTS_AT_ONCE)
+      for (let at = 0; at < whole; at += SHIFTS_AT_ONCE)
+        putManyShifts.run(...values.slice(at, at + SHIFTS_AT_ONCE).flat())
+      for (const each of values.slice(whole)) putShift.run(...each)
+    },
     removeShift: (planId, id) => void removeShift.run(planId, id),
     newestSteps: (planId, done, keep) =>
       steps
@@ -220,4 +225,18 @@ function shiftOf({ id, agentId, day, startMinute, endMinute, breaks, note }: Shi
 function stepOf(text: string): PlanStep | null {
   const read = readStored(planStepSchema, text)
   return read.isWhole ? read.value : null
+}
+
+type ShiftValues = [string, string, string | null, number, number, number, string, string]
+
+/** One statement for each shift would take more than twice as long. */
+const SHIFTS_AT_ONCE = 40
+
+function putting(count: number): string {
+  const rows = Array.from({ length: count }, () => '(?, ?, ?, ?, ?, ?, ?, ?)')
+  return `INSERT OR REPLACE INTO plan_shifts (plan_id, id, agent_id, day, start_minute, end_minute, breaks, note) VALUES ${rows.join(', ')}`
+}
+
+function shiftValues(planId: string, { id, agentId, day, startMinute, endMinute, breaks, note }: Shift): ShiftValues {
+  return [planId, id, agentId, day, startMinute, endMinute, JSON.stringify(breaks), note]
 }

@@ -32,6 +32,18 @@ describe('a plan', () => {
     })
   })
 
+  test('of many shifts in no order of their ids comes back whole', () => {
+    const { plans } = withPlan()
+    const many = planWith(
+      Array.from({ length: 123 }, (_, index) =>
+        shift(`s${(index * 37) % 123}`, { agentId: `agent ${index}`, note: String(index) }),
+      ),
+    )
+    const byId = new Map(many.shifts.map((one) => [one.id, one]))
+    const read = plans.get(plans.create(many, {}))!.plan.shifts
+    expect(new Map(read.map((one) => [one.id, one]))).toEqual(byId)
+  })
+
   test('is listed with its hours without breaks, the last changed first', () => {
     const { plans, id } = withPlan()
     const dated = plans.create(
