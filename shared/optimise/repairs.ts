@@ -6,6 +6,7 @@ import { inOrder } from '../plan/order.ts'
 import type { Plan, PlannedInterval, Shift, TimeRange } from '../plan/plan.ts'
 import type { AssumedStaff } from '../plan/assumptions/assumed-staff.ts'
 import { intervalOf } from '../plan/planned-intervals.ts'
+import { shiftsInZone } from '../plan/shifts-in-zone.ts'
 import { checkRules } from '../plan/rules/check-rules.ts'
 import { owedBreaks } from '../plan/rules/owed-breaks.ts'
 import type { Rules } from '../plan/rules/rules.ts'
@@ -47,6 +48,8 @@ export interface GapProblem {
   readonly inputs: PredictionInputs
   /** In force today. */
   readonly plan: Plan
+  /** Other plans in force today, in which the same people may work; absent: none. */
+  readonly otherPlans?: readonly Plan[]
   readonly rules: Rules
   readonly absentId: string
   /** Who can be asked. */
@@ -77,12 +80,13 @@ const LEAST_GAIN = 0.5
 
 /**
  * The best ways to cover for somebody who is away for the rest of today: others come in, stay longer, start earlier or move a break. Those
- * that break no rule come first, then by visitors. null: the plan has nothing of the agent left today.
+ * that break no rule come first, then by visitors. Nobody is asked for hours that they work under another plan in force, and rules count
+ * those hours too. null: the plan has nothing of the agent left today.
  */
 export function fillGap(problem: GapProblem): Gap | null {
-  const { rules, absentId, now } = problem
+  const { inputs, rules, absentId, now, otherPlans = [] } = problem
   const day = withoutAgent(problem)
-  const { plan, clock, absent, ofToday, date } = day
+  const { plan, clock, absent, ofToday, isOfToday, date } = day
   const { timeZone } = plan
   const today = clock.firstDay
   if (absent.length === 0) return null
@@ -95,22 +99,31 @@ export function fillGap(problem: GapProblem): Gap | null {
   }
   const firstOfWeek = parseLocalDate(mondayOf(date))
   const restOfToday: Interval = { start: now, end: clock.dayStarts[1]! }
+  const staffs = [day.staff, ...otherPlans.map((other) => staffInWeek(other, inputs))]
   const isAssumedAbsent = (agentId: string): boolean =>
-    day.staff.absences(agentId).some((one) => overlap(one, restOfToday) !== null)
+    staffs.some((staff) => staff.absences(agentId).some((one) => overlap(one, restOfToday) !== null))
+  const elsewhere = Map.groupBy(
+    otherPlans.flatMap((other, index) => shiftsInZone(weeksAround(other, date, `other-${index}`), timeZone)),
+    ({ agentId }) => agentId,
+  )
   const without: Plan = { ...plan, shifts: plan.shifts.filter((shift) => !absent.includes(shift)) }
   const rest = restOfDay(problem, day)
-  const violationsOf = newViolations(without, { rules, firstDate: mondayOf(date) })
+  const violationsOf = newViolations(without, { rules, firstDate: mondayOf(date), elsewhere })
   const found = problem.agentIds.flatMap((agentId) => {
     if (agentId === absentId || isAssumedAbsent(agentId)) return []
     const own = ofToday.filter((shift) => shift.agentId === agentId)
+    const others = elsewhere.get(agentId) ?? []
+    const comingIn = (): readonly Change[] =>
+      others.some(isOfToday) ? [] : comeIn(agentId, { gap, today, nowMinute, rules })
     const changes =
       own.length === 0
-        ? comeIn(agentId, { gap, today, nowMinute, rules })
+        ? comingIn()
         : // What began last week is not of the week that is changed.
           own
             .filter((shift) => shift.day >= firstOfWeek)
             .flatMap((shift) => changesOf(shift, laterBy(sinceDayOf(shift), { gap, nowMinute })))
     return changes
+      .filter(({ before, after }) => minutesTogether(after, others) <= minutesTogether(before, others))
       .map(({ kind, before, after }): Repair => ({
         kind,
         agentId,
@@ -149,18 +162,34 @@ function shiftsLeft({ plan: inForce, absentId, now }: Pick<GapProblem, 'plan' | 
   const { timeZone } = inForce
   const date = localDateOf(now, timeZone)
   const clock = weekClock(timeZone, date)
-  // The weeks around, so that rest and hours a week can be looked at.
-  let ids = 0
-  const dated = toDated(inForce, { firstDate: addDays(date, -7), weeks: 3, newId: () => `shift-${ids++}` })
+  const dated = weeksAround(inForce, date, 'shift')
   const isLeft = (shift: Shift): boolean => intervalsOf(shift, clock).some(({ end }) => end > now)
   // A night shift that began yesterday is today's as long as it goes on.
-  const ofToday = dated.shifts.filter(
-    (shift) =>
-      shift.day === clock.firstDay ||
-      (shift.day < clock.firstDay && clock.firstDay - shift.day <= DAYS_BEFORE && isLeft(shift)),
-  )
+  const isOfToday = (shift: Shift): boolean =>
+    shift.day === clock.firstDay ||
+    (shift.day < clock.firstDay && clock.firstDay - shift.day <= DAYS_BEFORE && isLeft(shift))
+  const ofToday = dated.shifts.filter(isOfToday)
   const absent = ofToday.filter((shift) => shift.agentId === absentId && isLeft(shift))
-  return { plan: dated, clock, date, ofToday, absent }
+  return { plan: dated, clock, date, ofToday, isOfToday, absent }
+}
+
+/** A plan with the weeks around a date, so that rest and hours a week can be looked at. */
+function weeksAround(plan: Plan, date: string, idPrefix: string): Plan {
+  let ids = 0
+  return toDated(plan, { firstDate: addDays(date, -7), weeks: 3, newId: () => `${idPrefix}-${ids++}` })
+}
+
+/** Minutes that a shift has in common with others of its agent. */
+function minutesTogether(shift: Shift | null, others: readonly Shift[]): number {
+  if (shift === null) return 0
+  const rangeOf = ({ day, startMinute, endMinute }: Shift): Interval => ({
+    start: day * DAY_MINUTES + startMinute,
+    end: day * DAY_MINUTES + endMinute,
+  })
+  return others.reduce((sum, other) => {
+    const common = overlap(rangeOf(shift), rangeOf(other))
+    return common === null ? sum : sum + common.end - common.start
+  }, 0)
 }
 
 interface Today {
@@ -207,13 +236,32 @@ function intervalsOf(shift: Shift, clock: WeekClock): readonly PlannedInterval[]
   return interval === null ? [] : [interval]
 }
 
+interface RulesOfWeek {
+  readonly rules: Rules
+  readonly firstDate: string
+  /** What agents work under other plans; it counts as their work here. */
+  readonly elsewhere: ReadonlyMap<string | null, readonly Shift[]>
+}
+
 /** The rules that one change breaks and that are not broken without it. */
-function newViolations(without: Plan, week: { readonly rules: Rules; readonly firstDate: string }) {
-  const base = checkRules(without, week)
-  const known = new Set(base.violations.map(violationKey))
+function newViolations(without: Plan, { elsewhere, ...week }: RulesOfWeek) {
+  const reportOn = (plan: Plan) => {
+    const report = checkRules(inOrder(plan), week)
+    return { plan, report, known: new Set(report.violations.map(violationKey)) }
+  }
+  const alone = reportOn(without)
+  const byAgent = new Map<string | null, typeof alone>()
+  const withElsewhere = (agentId: string | null): typeof alone => {
+    const others = elsewhere.get(agentId)
+    if (others === undefined) return alone
+    const found = byAgent.get(agentId) ?? reportOn({ ...without, shifts: [...without.shifts, ...others] })
+    byAgent.set(agentId, found)
+    return found
+  }
   return (before: Shift | null, after: Shift): readonly Violation[] => {
-    const shifts = [...without.shifts.filter((shift) => shift !== before), after]
-    const { violations } = checkRules(inOrder({ ...without, shifts }), { ...week, previous: base })
+    const { plan, report, known } = withElsewhere(after.agentId)
+    const shifts = [...plan.shifts.filter((shift) => shift !== before), after]
+    const { violations } = checkRules(inOrder({ ...plan, shifts }), { ...week, previous: report })
     return violations.filter((violation) => !known.has(violationKey(violation)))
   }
 }

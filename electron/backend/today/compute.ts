@@ -51,7 +51,7 @@ export interface TodayQuery {
 }
 
 export type GapQuery = Omit<TodayQuery, 'until' | 'poolId' | 'organizationId'> &
-  Omit<GapProblem, 'inputs' | 'absences' | 'ruled' | 'plan'> & {
+  Omit<GapProblem, 'inputs' | 'absences' | 'ruled' | 'plan' | 'otherPlans'> & {
     /** Place of the plan that is changed among those in force. */
     readonly planIndex: number
   }
@@ -193,6 +193,7 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
         inputs: asTheDayGoes(inputsInForce(morning, inForce.basis), { facts: near, now: synced }),
         ruled: ruledBy(plan, { inForce, inputs: morning, absences }),
         plan,
+        otherPlans: plans.filter((one) => one !== plan),
         rules,
         absentId,
         agentIds: agentIds.filter(isThere),

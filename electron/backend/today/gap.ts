@@ -7,6 +7,7 @@ import { isSameShift } from '../../../shared/plan/apply-step.ts'
 import { inactiveOf } from '../../../shared/plan/inactive-agents.ts'
 import { inOrder } from '../../../shared/plan/order.ts'
 import type { Plan, Shift } from '../../../shared/plan/plan.ts'
+import { shiftsInZone } from '../../../shared/plan/shifts-in-zone.ts'
 import { owedBreaksOf, type AgentRules, type Rules } from '../../../shared/plan/rules/rules.ts'
 import { weekHours } from '../../../shared/plan/staffing/week-hours.ts'
 import { toDated } from '../../../shared/plan/starting-points.ts'
@@ -155,7 +156,10 @@ async function gapOf(context: BackendContext, { workspaceId, agentId, timeZone, 
       now,
     }),
   )
-  return report === null ? null : { plan, planId, publication, date: query.date, rules, report, agents, settings }
+  const otherPlans = inForce.filter((one) => one !== found).map((one) => one.plan)
+  return report === null
+    ? null
+    : { plan, otherPlans, planId, publication, date: query.date, rules, report, agents, settings }
 }
 
 /** A shift as it is before and after a repair, with ISO instants. */
@@ -172,14 +176,21 @@ function timesOf({ before, after }: Pick<Repair, 'before' | 'after'>, timeZone: 
   return { before: before === null ? null : times(before), after: times(after) }
 }
 
-/** What the week of the agent costs more. */
-function costOf({ agentId, before, after }: Repair, { plan, publication, rules, date }: Found): number | null {
+/** What the week of the agent costs more, with the hours that they work under other plans. */
+function costOf(
+  { agentId, before, after }: Repair,
+  { plan, otherPlans, publication, rules, date }: Found,
+): number | null {
   const firstDate = weekOf(date, publication.firstWeek)
-  const week = toDated(plan, { firstDate, weeks: 1, newId: randomUUID })
+  const weekOfPlan = (one: Plan): Plan => toDated(one, { firstDate, weeks: 1, newId: randomUUID })
+  const week = weekOfPlan(plan)
+  const elsewhere = otherPlans.flatMap((one) => shiftsInZone(weekOfPlan(one), plan.timeZone))
   const own = week.shifts.filter((shift) => shift.agentId === agentId)
   const others = before === null ? own : own.filter((shift) => !isSameShift({ ...shift, id: before.id }, before))
+  const besides = elsewhere.filter((shift) => shift.agentId === agentId)
   const costs = [own, [...others, after]].map(
-    (shifts) => weekHours(inOrder({ ...week, shifts }), { rules, firstDate }).byAgent.get(agentId)?.cost,
+    (shifts) =>
+      weekHours(inOrder({ ...week, shifts: [...shifts, ...besides] }), { rules, firstDate }).byAgent.get(agentId)?.cost,
   )
   const [now = 0, then = null] = costs
   return now === null || then === null ? null : then - now

@@ -238,6 +238,72 @@ describe('covering for somebody who is away', () => {
     expect(by(repairs, 'agent-3')!.violations.map(({ kind }) => kind)).toEqual(['time-off'])
   })
 
+  describe('by people who work under another live plan too', () => {
+    const support = (fields: Partial<Shift>): readonly Plan[] => [
+      { ...planOf([shift('support', { agentId: 'agent-3', ...fields })]), name: 'Support' },
+    ]
+
+    it('asks nobody who serves both pools and works for the other one today', () => {
+      const two = madeUpInputs({ agents: 4, pools: 2, firstDate: FIRST_DATE, timeZone: ZONE, visitorsPerSlot: () => 4 })
+      const rules = { ...NO_RULES, agents: { 'agent-3': { pools: ['pool-0', 'pool-1'] } } }
+      const sales = { inputs: two, rules, plan: { ...PLAN, poolId: 'pool-0' }, ruled: { pools: [0], others: [] } }
+      const otherPlans = support({}).map((plan) => ({ ...plan, poolId: 'pool-1' }))
+      expect(by(gapOf(sales)!.repairs, 'agent-3')?.kind).toBe('come-in')
+      expect(by(gapOf({ ...sales, otherPlans })!.repairs, 'agent-3')).toBeUndefined()
+    })
+
+    it('asks nobody to come in who works there today', () => {
+      expect(by(gapOf()!.repairs, 'agent-3')).toBeDefined()
+      for (const hours of [{}, { startMinute: 1140, endMinute: 1380 }, { startMinute: 360, endMinute: 600 }])
+        expect(by(gapOf({ otherPlans: support(hours) })!.repairs, 'agent-3')).toBeUndefined()
+      // Tomorrow is no reason.
+      expect(by(gapOf({ otherPlans: support({ day: (WEEKDAY + 1) % 7 }) })!.repairs, 'agent-3')?.kind).toBe('come-in')
+      // Nor is a night that is over.
+      const night = { day: (WEEKDAY + 6) % 7, startMinute: 1200, endMinute: 1680 }
+      expect(by(gapOf({ otherPlans: support(night) })!.repairs, 'agent-3')?.kind).toBe('come-in')
+    })
+
+    it('stays longer until the shift there begins, and no further', () => {
+      expect(by(gapOf()!.repairs, 'agent-1')!.after.endMinute).toBe(1020)
+      const later = { agentId: 'agent-1', startMinute: 900, endMinute: 1140 }
+      expect(by(gapOf({ otherPlans: support(later) })!.repairs, 'agent-1')).toMatchObject({
+        kind: 'stay-longer',
+        after: { endMinute: 900 },
+      })
+    })
+
+    it('reads the hours there by the clock of their own plan', () => {
+      // 23:00 in Tokyo is 9:00 in New York on the same day, and 13:00 is 23:00 on the day before.
+      const tokyo = (fields: Partial<Shift>) => support(fields).map((plan) => ({ ...plan, timeZone: 'Asia/Tokyo' }))
+      const sameHours = { startMinute: 1380, endMinute: 1860 }
+      expect(by(gapOf({ otherPlans: tokyo(sameHours) })!.repairs, 'agent-3')).toBeUndefined()
+      expect(by(gapOf({ otherPlans: tokyo({ startMinute: 780, endMinute: 840 }) })!.repairs, 'agent-3')?.kind).toBe(
+        'come-in',
+      )
+    })
+
+    it('counts their hours, rest and days there in the rules', () => {
+      const days = [0, 1, 2, 3, 4, 5, 6].filter((day) => day !== WEEKDAY)
+      const otherPlans = [planOf(days.map((day) => shift(`support-${day}`, { agentId: 'agent-3', day })))]
+      const kindsWith = (limits: Rules['plan']['limits'], plans: readonly Plan[]) =>
+        by(gapOf({ rules: rulesOf(limits), otherPlans: plans })!.repairs, 'agent-3')!.violations.map(({ kind }) => kind)
+      expect(kindsWith({ maxHoursPerWeek: 50 }, [])).toEqual([])
+      expect(kindsWith({ maxHoursPerWeek: 50 }, otherPlans)).toEqual(['too-many-hours'])
+      expect(kindsWith({ maxConsecutiveDays: 6 }, otherPlans)).toEqual(['too-many-days'])
+      const earlyTomorrow = support({ day: (WEEKDAY + 1) % 7, startMinute: 60, endMinute: 480 })
+      expect(kindsWith({ minRestHours: 11 }, earlyTomorrow)).toEqual(['short-rest'])
+    })
+
+    it('asks nobody whom the other plan assumes to be absent', () => {
+      const time = { from: null, to: null, days: null, hours: null }
+      const otherPlans = support({ day: (WEEKDAY + 1) % 7 }).map((plan): Plan => ({
+        ...plan,
+        assumptions: [{ id: 'ill', kind: 'absence', agentId: 'agent-3', time }],
+      }))
+      expect(by(gapOf({ otherPlans })!.repairs, 'agent-3')).toBeUndefined()
+    })
+  })
+
   it('brings a required break', () => {
     const rules: Rules = { ...NO_RULES, plan: { ...NO_RULES.plan, owedBreak: { minutes: 30, afterHours: 3 } } }
     const repair = by(gapOf({ rules })!.repairs, 'agent-3')!
