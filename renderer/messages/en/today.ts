@@ -89,7 +89,7 @@ export const today = {
     lost: '{count, plural, =0 {The rest of the day covers as many visitors without this shift.} one {The rest of the day covers one visitor fewer without this shift.} other {The rest of the day covers # visitors fewer without this shift.}}',
     nothingLeft: 'Nothing of this shift is left today.',
     nobody: 'Nobody can cover: no other agent could come in, stay longer or move a break in time.',
-    list: 'Best ways to cover, most visitors first',
+    list: 'Best ways to cover, those that break no rule first',
     range: '{start}–{end}',
     comeIn: 'Come in {times}',
     startEarlier: 'Start at {time} instead of {usual}',
