@@ -26,7 +26,7 @@ const capacityMonthSchema = z.strictObject({
   month,
   days: z.int().min(28).max(31),
   /** Mondays of the weeks that were predicted for it. */
-  predictedWeeks: z.array(z.iso.date()).min(1).max(2),
+  predictedWeeks: z.array(z.iso.date()).min(1).max(6),
   /** Whether last year's level is in the forecast. */
   season: z.boolean(),
   visitors: amount,

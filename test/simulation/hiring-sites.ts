@@ -52,7 +52,11 @@ export function hiringSite(
   const last = months.at(-1)!
   const inputsOf = assembler(world)
   // Weeks of these sites begin on other days too; months are made of those that begin on a Monday.
-  const represented = representedWeeks(last, { firstWeek: mondayFrom(today), isSpecial: () => false })
+  const represented = representedWeeks(last, {
+    firstWeek: mondayFrom(today),
+    isSpecial: () => false,
+    ownDay: () => null,
+  })
   const capacityWith = (hires: readonly Hires[]): MonthCapacity =>
     monthCapacity(
       represented,

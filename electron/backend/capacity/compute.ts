@@ -1,8 +1,8 @@
 import {
   type Month,
   mondayOf,
+  predictedWeeks,
   representedBy,
-  type RepresentedWeek,
   representedWeeks,
 } from '../../../shared/predict/capacity/month-weeks.ts'
 import {
@@ -13,6 +13,7 @@ import {
 import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import type { AssembledWeek } from '../../../shared/predict/assemble/assemble-inputs.ts'
+import { unlikeDates } from '../../../shared/predict/forecast/known-days.ts'
 import type { Band, PredictionInputs } from '../../../shared/predict/types.ts'
 import { addDays, daysBetween, localRange } from '../../../shared/time/local.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
@@ -79,18 +80,23 @@ export function capacityFunctions(
         kind: 'weekly',
         shifts: ahead.typicalShifts(),
       }
-      const isSpecial = (date: string): boolean => {
+      const knownDates = new Set(ahead.knownDays.map(({ date }) => date))
+      const changesClocks = (date: string): boolean => {
         const { start, end } = localRange(date, date, timeZone)
-        return ahead.knownDates.has(date) || end - start !== DAY_MS
+        return end - start !== DAY_MS
       }
+      const isSpecial = (date: string): boolean => knownDates.has(date) || changesClocks(date)
+      const unlike = unlikeDates(ahead.knownDays)
+      const ownDay = (date: string): string | null => unlike.get(date) ?? (changesClocks(date) ? 'clocks change' : null)
       const asOf = { plan, growth, attrition, hires, target }
       const found: CapacityReport['months'][number][] = []
       let before: HiresBefore | null = null
       let spread: Band | null = null
       for (const [index, month] of months.entries()) {
-        const represented = representedWeeks(month, { firstWeek, isSpecial })
+        const represented = representedWeeks(month, { firstWeek, isSpecial, ownDay })
+        const weeks = predictedWeeks(month, { firstWeek, isSpecial, ownDay })
         const predicted = new Map<string, AssembledWeek>()
-        for (const monday of predictedOf(represented)) {
+        for (const monday of weeks) {
           await stillWanted(signal)
           predicted.set(monday, ahead.weekOf(monday))
         }
@@ -104,10 +110,7 @@ export function capacityFunctions(
         if (index === 0 && first !== undefined && first < month.from) {
           const earliest = addDays(month.from, -LONGEST_BEFORE_DAYS)
           const from = first < earliest ? earliest : first
-          const until = representedBy(
-            { from, days: daysBetween(from, month.from) },
-            { predicted: [...predicted.keys()], isSpecial },
-          )
+          const until = representedBy({ from, days: daysBetween(from, month.from) }, { predicted: weeks, isSpecial })
           before = { from, ...monthCapacity(until, asOf, { place: 0, inputsOf, spread: NO_SPREAD }) }
         }
         ;({ spread } = expected)
@@ -121,8 +124,4 @@ export function capacityFunctions(
       return { months: found, before, plan, unknownAgents: ahead.unknownAgents(plan), organization, pool, revision }
     }),
   }
-}
-
-function predictedOf(weeks: readonly RepresentedWeek[]): ReadonlySet<string> {
-  return new Set(weeks.map(({ predicted }) => predicted))
 }

@@ -65,8 +65,8 @@ function createCaches() {
     fits: createRecent<FittedPools>(4),
     attendances: createRecent<AttendanceModel>(4),
     inputs: createRecent<PredictionInputs>(16),
-    /** Two a month of a year, and then some: who tries other numbers for them waits for none. */
-    weeksAhead: createRecent<AssembledWeek>(30),
+    /** Two or three a month of a year, and then some: who tries other numbers for them waits for none. */
+    weeksAhead: createRecent<AssembledWeek>(40),
     typicalShifts: createRecent<readonly Shift[]>(4),
     forecasts: createRecent<Pick<ForecastReport, 'forecast' | 'weeksObserved'>>(16),
     recommendations: createRecent<RecommendReport>(16),
@@ -286,7 +286,7 @@ export function createPredictionCalculator(keep: KeepLearned) {
       let assemble: ReturnType<typeof weekAssembler> | null = null
       return {
         ...prepared.basis,
-        knownDates: new Set(knownDays.map(({ date }) => date)),
+        knownDays,
         weekOf: (week: string) =>
           caches.weeksAhead([week, fittedTo(prepared, query), knownDays, publishedKey(query)], () => {
             assemble ??= weekAssembler(past, learnedOf(prepared, query), options)

@@ -6,9 +6,9 @@ export const capacity = {
     recentPartly:
       'Last four weeks: counted from {dates}, by the same rule as the Coverage screen. Only synced time counts: {share} of them.',
     forecast:
-      'Visitors: the forecast of one or two weeks of each month, from what was synced. No trend is extrapolated. There is no season in it: last year is not known, or has not helped.',
+      'Visitors: the forecast of a usual week and of the holiday weeks of each month, from what was synced. No trend is extrapolated. There is no season in it: last year is not known, or has not helped.',
     forecastWithSeason:
-      'Visitors: the forecast of one or two weeks of each month, from what was synced, at the season of last year where that has helped. No trend is extrapolated.',
+      'Visitors: the forecast of a usual week and of the holiday weeks of each month, from what was synced, at the season of last year where that has helped. No trend is extrapolated.',
     growth: 'Growth: {percent} a month on the forecast, as given.',
     planGiven: 'Planned hours: shifts of the plan {plan} without breaks, as if it went on.',
     planLive: 'Planned hours: shifts of {plan}, the live plan, without breaks, as if it went on.',

@@ -25,8 +25,10 @@ export interface RepresentedWeek {
 export interface RepresentationOptions {
   /** Monday of the first week that can be predicted. */
   readonly firstWeek: string
-  /** Days unlike others of their weekday: holidays, marked days, days on which clocks change. */
+  /** Days unlike others of their weekday, however little: holidays, days around them, marked days, days on which clocks change. */
   readonly isSpecial: (date: string) => boolean
+  /** What makes a date one that no other can be taken for, by name; null: nothing. */
+  readonly ownDay: (date: string) => string | null
 }
 
 /** The calendar months after the one of a date, in order. */
@@ -45,14 +47,12 @@ export function mondayOf(date: string): string {
 }
 
 /**
- * Which weeks are predicted for a month: the one around its middle, and where the month has special days the one that has most of them. A day
- * of a predicted week is itself; any other is the same weekday of the middle week, or of the second where the middle week's is special.
+ * Which weeks are predicted for a month: a usual one, which is the one with the fewest special days, nearest to the middle, and every one with a
+ * day that no other can be taken for. A day of a predicted week is itself; any other is the same weekday of the usual week, or of another
+ * where the usual week's is special.
  */
-export function representedWeeks(
-  { from, to, days }: Month,
-  { firstWeek, isSpecial }: RepresentationOptions,
-): readonly RepresentedWeek[] {
-  return representedBy({ from, days }, { predicted: predictedWeeks({ from, to }, { firstWeek, isSpecial }), isSpecial })
+export function representedWeeks(month: Month, options: RepresentationOptions): readonly RepresentedWeek[] {
+  return representedBy(month, { predicted: predictedWeeks(month, options), isSpecial: options.isSpecial })
 }
 
 /** Days from a date on by the predicted weeks that stand for them: as in `representedWeeks`. */
@@ -81,28 +81,37 @@ export function representedBy(
   return [...found.values()]
 }
 
-/** One or two Mondays, the week around the middle first. */
-function predictedWeeks(
+/** Mondays of the weeks that are predicted for a month, that of the usual week first: as in `representedWeeks`. */
+export function predictedWeeks(
   { from, to }: Pick<Month, 'from' | 'to'>,
-  { firstWeek, isSpecial }: RepresentationOptions,
-): readonly string[] {
+  { firstWeek, isSpecial, ownDay }: RepresentationOptions,
+): readonly [string, ...string[]] {
   const middle = mondayOf(addDays(from, MIDDLE))
   const first = mondayOf(from)
-  const candidates = Array.from({ length: daysBetween(first, to) / DAYS + 1 }, (_, index) =>
+  const candidates = Array.from({ length: Math.floor(daysBetween(first, to) / DAYS) + 1 }, (_, index) =>
     addDays(first, index * DAYS),
+  ).filter((week) => week >= firstWeek)
+  const count = (week: string, is: (date: string) => boolean): number => datesOf(week).filter(is).length
+  const isOwn = (date: string): boolean => ownDay(date) !== null
+  const fromMiddle = (week: string): number => Math.abs(daysBetween(middle, week))
+  const [usual = middle] = candidates.toSorted(
+    (one, other) =>
+      count(one, isOwn) - count(other, isOwn) ||
+      count(one, isSpecial) - count(other, isSpecial) ||
+      fromMiddle(one) - fromMiddle(other),
   )
-  const specials = (week: string): readonly string[] =>
-    Array.from({ length: DAYS }, (_, day) => addDays(week, day)).filter(
-      (date) => date >= from && date <= to && isSpecial(date),
-    )
-  const [best] = candidates
-    .filter((week) => week !== middle && week >= firstWeek)
-    .toSorted(
-      (one, other) =>
-        specials(other).length - specials(one).length ||
-        Math.abs(daysBetween(middle, one)) - Math.abs(daysBetween(middle, other)),
-    )
-  return best !== undefined && specials(best).length + specials(middle).length > 0 ? [middle, best] : [middle]
+  // What comes every week is in the usual week too.
+  const isInUsual = (date: string, place: number): boolean => ownDay(addDays(usual, place)) === ownDay(date)
+  const others = candidates.filter(
+    (week) =>
+      week !== usual &&
+      datesOf(week).some((date, place) => date >= from && date <= to && isOwn(date) && !isInUsual(date, place)),
+  )
+  return [usual, ...others]
+}
+
+function datesOf(week: string): readonly string[] {
+  return Array.from({ length: DAYS }, (_, day) => addDays(week, day))
 }
 
 /** Days from a month's first to its middle. */

@@ -32,6 +32,19 @@ export interface KnownDay {
   readonly stated: StatedEffect | null
 }
 
+/** Of these much is expected; what is around a holiday, or merely observed, is nearly a usual day. */
+const UNLIKE: ReadonlySet<KnownDayClass> = new Set(['public', 'special', 'bridge', 'event', 'outage'])
+/** A holiday of fewer of the visitors than this hardly shows. */
+const LEAST_WEIGHT = 0.15
+
+/** The dates on which much is expected to be unlike other days of their weekday, with the names of what they are. */
+export function unlikeDates(days: readonly KnownDay[]): ReadonlyMap<string, string> {
+  const unlike = days.filter((day) => UNLIKE.has(day.class) && day.weight >= LEAST_WEIGHT)
+  return new Map(
+    [...Map.groupBy(unlike, ({ date }) => date)].map(([date, own]) => [date, own.map(({ name }) => name).join(', ')]),
+  )
+}
+
 /** How much such a day counts as an example of its weekday. An outage counts as not observed. */
 const EXAMPLE_WEIGHT: Readonly<Record<KnownDayClass, number>> = {
   public: 0.05,

@@ -21,7 +21,7 @@ const inputsOf = (firstDate: string): PredictionInputs => {
   const later = daysBetween(FIRST, firstDate) * DAY_MS
   return { ...inputs, firstDate, starts: inputs.starts.map((start) => start + later) }
 }
-const usual = { firstWeek: '2026-03-02', isSpecial: () => false }
+const usual = { firstWeek: '2026-03-02', isSpecial: () => false, ownDay: () => null }
 const [february, march] = monthsAfter('2027-01-15', 2)
 const asked: CapacityCase = { plan: usualPlan(), growth: 0, attrition: 0, hires: [], target: 0.9 }
 const hire = (count: number, from = '2027-01-04'): Hires => ({
@@ -144,7 +144,8 @@ describe('months of other lengths', () => {
       const { start, end } = localRange(date, date, zone)
       return end - start !== DAY_MS
     }
-    const weeks = representedWeeks(march!, { ...usual, isSpecial })
+    const ownDay = (date: string): string | null => (isSpecial(date) ? 'clocks change' : null)
+    const weeks = representedWeeks(march!, { ...usual, isSpecial, ownDay })
     const plan = { ...asked.plan, timeZone: zone, shifts: [] }
     const { visitors } = monthCapacity(weeks, { ...asked, plan }, { place: 1, inputsOf: inBerlin, spread: null })
     expect(visitors).toBe(inputs.pools.length * (31 * 96 - 4))

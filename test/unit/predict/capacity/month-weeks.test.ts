@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { monthsAfter, representedBy, representedWeeks } from '../../../../shared/predict/capacity/month-weeks.ts'
-import { addDays } from '../../../../shared/time/local.ts'
+import {
+  type Month,
+  monthsAfter,
+  representedBy,
+  type RepresentationOptions,
+  representedWeeks,
+} from '../../../../shared/predict/capacity/month-weeks.ts'
+import { addDays, dayOfWeekOf } from '../../../../shared/time/local.ts'
 
-const usual = { firstWeek: '2000-01-03', isSpecial: () => false }
+const usual = { firstWeek: '2000-01-03', isSpecial: () => false, ownDay: () => null }
+const namedWhere =
+  (is: (date: string) => boolean) =>
+  (date: string): string | null =>
+    is(date) ? date : null
+/** Days that no other can be taken for. */
+const only = (isSpecial: (date: string) => boolean) => ({ ...usual, isSpecial, ownDay: namedWhere(isSpecial) })
+const predictedFor = (month: Month, options: RepresentationOptions): ReadonlySet<string> =>
+  new Set(representedWeeks(month, options).map(({ predicted }) => predicted))
 const [december, january, february] = monthsAfter('2026-11-30', 3)
 
 describe('the months to come', () => {
@@ -18,9 +32,8 @@ describe('the months to come', () => {
   it('count each of their days once, whichever weeks are predicted', () => {
     for (const month of monthsAfter('2026-11-30', 24)) {
       for (const isSpecial of [() => false, (date: string) => date.endsWith('-25'), () => true]) {
-        const weeks = representedWeeks(month, { ...usual, isSpecial })
+        const weeks = representedWeeks(month, { ...usual, isSpecial, ownDay: namedWhere(isSpecial) })
         expect(weeks.flatMap(({ days }) => days).reduce((sum, count) => sum + count, 0)).toBe(month.days)
-        expect(new Set(weeks.map(({ predicted }) => predicted)).size).toBeLessThanOrEqual(2)
       }
     }
   })
@@ -32,15 +45,45 @@ describe('the months to come', () => {
   })
 
   it('have a holiday as itself, and once', () => {
-    const weeks = representedWeeks(december!, { ...usual, isSpecial: (date) => date === '2026-12-25' })
+    const weeks = representedWeeks(
+      december!,
+      only((date) => date === '2026-12-25'),
+    )
     expect(new Set(weeks.map(({ predicted }) => predicted))).toEqual(new Set(['2026-12-14', '2026-12-21']))
     const christmas = weeks.filter(({ predicted, days }) => predicted === '2026-12-21' && days[4]! > 0)
     expect(christmas.map(({ week }) => week)).toEqual(['2026-12-21'])
   })
 
+  it('have every holiday as itself, and another week as the usual one where the middle has one', () => {
+    const dates = new Set(['2027-02-01', '2027-02-15', '2027-02-24'])
+    const weeks = representedWeeks(
+      february!,
+      only((date) => dates.has(date)),
+    )
+    expect(new Set(weeks.map(({ predicted }) => predicted))).toEqual(
+      new Set(['2027-02-01', '2027-02-08', '2027-02-15', '2027-02-22']),
+    )
+    for (const { week, predicted, days } of weeks)
+      days.forEach((count, place) => {
+        if (count > 0 && week !== predicted) expect(dates.has(addDays(predicted, place))).toBe(false)
+        if (count > 0 && dates.has(addDays(week, place))) expect(predicted).toBe(week)
+      })
+  })
+
+  it('are predicted by one week for what comes every week', () => {
+    const isTuesday = (date: string): boolean => dayOfWeekOf(date) === 2
+    const ownDay = (date: string): string | null => (isTuesday(date) ? 'Newsletter' : null)
+    expect(predictedFor(february!, { ...usual, isSpecial: isTuesday, ownDay })).toEqual(new Set(['2027-02-15']))
+  })
+
+  it('need no week for a day that is hardly unlike others', () => {
+    const isSpecial = (date: string): boolean => date === '2027-02-03'
+    expect(predictedFor(february!, { ...usual, isSpecial })).toEqual(new Set(['2027-02-15']))
+  })
+
   it('have no week that has begun', () => {
     const isSpecial = (date: string): boolean => date === '2026-12-01'
-    const weeks = representedWeeks(december!, { firstWeek: '2026-12-07', isSpecial })
+    const weeks = representedWeeks(december!, { ...only(isSpecial), firstWeek: '2026-12-07' })
     for (const { predicted } of weeks) expect(predicted >= '2026-12-07').toBe(true)
   })
 })
