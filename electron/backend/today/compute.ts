@@ -122,20 +122,8 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
         shift === null
           ? null
           : (intervals.find((one) => one.agentId === agentId && overlap(one, shift) !== null)?.shiftId ?? null)
-      const lostOf = (agentId: string): number | null => {
-        const lost = plans.flatMap(
-          (plan) =>
-            lostWithout({
-              inputs: goes,
-              plan,
-              absentId: agentId,
-              now,
-              absences,
-              ruled: ruledBy(plan, { inForce, inputs, absences }),
-            }) ?? [],
-        )
-        return lost.length === 0 ? null : lost.reduce((sum, one) => sum + one, 0)
-      }
+      const lostOf = (absentId: string): number | null =>
+        lostInAll(plans, { goes, inputs, inForce, absences, absentId, now })
       return {
         figures: todayFigures({
           inputs: assumed,
@@ -189,8 +177,9 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
       const plan = plans[query.planIndex]!
       const isThere = (agentId: string): boolean =>
         !(absences.get(agentId) ?? []).some((one) => overlap(one, { start: now, end: day.end }) !== null)
-      return fillGap({
-        inputs: asTheDayGoes(inputsInForce(morning, inForce.basis), { facts: near, now: synced }),
+      const goes = asTheDayGoes(inputsInForce(morning, inForce.basis), { facts: near, now: synced })
+      const found = fillGap({
+        inputs: goes,
         ruled: ruledBy(plan, { inForce, inputs: morning, absences }),
         plan,
         otherPlans: plans.filter((one) => one !== plan),
@@ -200,22 +189,41 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
         now,
         absences,
       })
+      if (found === null) return null
+      // As beside the agent's name, where several plans have something of theirs left.
+      const lost = lostInAll(plans, { goes, inputs: morning, inForce, absences, absentId, now })
+      return { ...found, lost: lost ?? found.lost }
     },
   }
+}
+
+/** Visitors of the rest of today whom an absence loses under all plans in force; null: none has anything of the agent left. */
+function lostInAll(
+  plans: readonly Plan[],
+  {
+    goes,
+    absentId,
+    now,
+    ...day
+  }: RuledDay & { readonly goes: PredictionInputs; readonly absentId: string; readonly now: number },
+): number | null {
+  const { absences } = day
+  const lost = plans.flatMap(
+    (plan) => lostWithout({ inputs: goes, plan, absentId, now, absences, ruled: ruledBy(plan, day) }) ?? [],
+  )
+  return lost.length === 0 ? null : lost.reduce((sum, one) => sum + one, 0)
+}
+
+interface RuledDay {
+  readonly inForce: ReturnType<typeof scheduleInForce>
+  readonly inputs: PredictionInputs
+  readonly absences: Absences
 }
 
 /** The pools that follow a plan in force, by their places, and what other plans schedule for them. */
 function ruledBy(
   plan: Plan,
-  {
-    inForce: { schedule, basis },
-    inputs,
-    absences,
-  }: {
-    readonly inForce: ReturnType<typeof scheduleInForce>
-    readonly inputs: PredictionInputs
-    readonly absences: Absences
-  },
+  { inForce: { schedule, basis }, inputs, absences }: RuledDay,
 ): NonNullable<GapProblem['ruled']> {
   const part = basis.findIndex(({ plans }) => plans.includes(plan))
   if (part === -1) return { pools: [], others: [] }
