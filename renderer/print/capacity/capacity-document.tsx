@@ -35,7 +35,9 @@ export function CapacityDocument({ capacity, format }: CapacityDocumentProps): R
             label={t.chart}
             width={CHART_WIDTH}
             height={124}
-            option={(theme: ChartTheme) => stackedBarsOption({ ...aheadBars(output, format), animate: false, isPaper: true }, theme)}
+            option={(theme: ChartTheme) =>
+              stackedBarsOption({ ...aheadBars(output, format), animate: false, isPaper: true }, theme)
+            }
           />
           <PaperTable {...aheadTable(output, format, mark)} />
         </Part>

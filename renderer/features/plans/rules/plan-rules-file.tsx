@@ -59,11 +59,7 @@ export function PlanRulesFile({ rules, onFill }: PlanRulesFileProps): ReactNode 
           {t.exportFile}
         </Button>
       </div>
-      {take.data === null ? (
-        <p className="field-hint" role="status">
-          {t.noPlanRulesInFile}
-        </p>
-      ) : null}
+      {take.data === null ? <output className="field-hint">{t.noPlanRulesInFile}</output> : null}
       {error === null ? null : <ErrorNotice report={reportOf(error)} />}
     </>
   )

@@ -41,7 +41,8 @@ describe.each(['US', 'DE', 'GB'])('the holidays of two years ahead in %s', (coun
   })
 
   it('are predicted for no usual day', () => {
-    for (const [date, predicted] of predictedFor) if (unlike.has(predicted)) expect(predicted).toBe(date)
+    const asHolidays = [...predictedFor].filter(([date, predicted]) => unlike.has(predicted) && predicted !== date)
+    expect(asHolidays).toEqual([])
   })
 
   it('take two to three weeks a month', () => {
