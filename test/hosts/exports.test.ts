@@ -219,7 +219,7 @@ describe.each(HOSTS_OF_FIGURES)('exports, on $name', ({ open }) => {
     const { path, fileName, bytes } = await clientOf(host).exports.pdf.mutate(page)
     expect([fileName, bytes]).toEqual(['Week A B 2026-03-23.pdf', 15])
     expect(printed.at(-1)).toEqual({
-      page: { ...page, paper: 'a4', language: null, texts: null, until: null, ask: false },
+      page: { ...page, paper: 'a4', language: null, texts: null, until: null, ask: false, assumptions: [] },
       plan: null,
     })
     expect(await (await host.fetch(path)).text()).toBe('%PDF-1.4 a file')
