@@ -112,7 +112,7 @@ describe('covercast suggest', () => {
   })
 
   it('reaches a target with as few hours as it finds, and bounds them from below', async () => {
-    const answer = await json('--plan', plan, '--goal', 'target', '--target', '70', '--time-limit', '6')
+    const answer = await json('--plan', plan, '--goal', 'target', '--target', '70', '--time-limit', '20')
     expect(answer.after.coverageRate).toBeGreaterThanOrEqual(70 - 1e-6)
     expect(answer.after.agentHours).toBeLessThan(answer.before.agentHours)
     expect([answer.bound, answer.gapOfGain]).toEqual([null, null])
