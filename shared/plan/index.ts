@@ -35,7 +35,7 @@ export {
 } from './rules/rules.ts'
 export { agentRulesSchema, planRulesSchema } from './rules/rules-schema.ts'
 export { type Violation, type ViolationKind } from './rules/violation.ts'
-export { beginsIn, dayInWeek, emptiedShifts, plannedIntervals, intervalOf } from './planned-intervals.ts'
+export { beginsIn, emptiedShifts, plannedIntervals } from './planned-intervals.ts'
 export { agentsPerSlot } from './staffing/agents-per-slot.ts'
 export { compareScenarios } from './staffing/compare-plans.ts'
 export { weekHours } from './staffing/week-hours.ts'
