@@ -50,6 +50,11 @@ export function dayOfWeekOf(date: string): number {
   return dayOfWeekOfDay(parseLocalDate(date))
 }
 
+/** The date on which the week of a date begins; `firstDayOfWeek` 0 = Sunday. Throws AppError 'invalid-input' for a date that does not exist. */
+export function weekStartOf(date: string, firstDayOfWeek: number): string {
+  return addDays(date, -((dayOfWeekOf(date) - firstDayOfWeek + 7) % 7))
+}
+
 /** Day of week of a day number, 0 = Sunday. */
 export function dayOfWeekOfDay(day: number): number {
   return (((day + EPOCH_DAY_OF_WEEK) % 7) + 7) % 7

@@ -3,7 +3,7 @@ import type { MessageText } from '../../../shared/alerts/alert-text.ts'
 import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import { hoursOnDays } from '../../../shared/recommend/index.ts'
 import { localHourOf } from '../../../shared/time/hours-of-week.ts'
-import { addDays, datesBetween, dayOfWeekOf, localDateOf, localRange } from '../../../shared/time/local.ts'
+import { addDays, datesBetween, dayOfWeekOf, localDateOf, localRange, weekStartOf } from '../../../shared/time/local.ts'
 import { type BackendContext, perContext } from '../core/context.ts'
 import { coverageReport } from '../coverage/use-cases.ts'
 import { predictPlan } from '../prediction/use-cases.ts'
@@ -89,7 +89,7 @@ async function writeDigest(
   const t = format.texts.alerts.digest
   const today = localDateOf(context.clock(), timeZone)
   // The seven days before the local week that goes on.
-  const thisWeek = addDays(today, -((dayOfWeekOf(today) - format.weekOrder[0]! + 7) % 7))
+  const thisWeek = weekStartOf(today, format.weekOrder[0]!)
   const range = { workspaceId, from: addDays(thisWeek, -7), to: addDays(thisWeek, -1), timeZone }
   const { totals, previous, range: known } = await coverageReport(context, reportInput.parse(range))
   const syncedTo = Date.parse(known.now)

@@ -1,5 +1,5 @@
 import type { CommandSection } from '../../../shared/contract/commands.ts'
-import { addDays, dayOfWeekOf } from '../../../shared/time/local.ts'
+import { addDays, weekStartOf } from '../../../shared/time/local.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import type { Outputs } from '../rpc/procedures.ts'
 import type { Route } from '../routing/route.ts'
@@ -72,7 +72,7 @@ export function workspaceEntries(
   const { palette: t, planList } = format.texts
   const open = (screen: 'plans' | 'agents' | 'coverage', params: Readonly<Record<string, string>>) => (): void =>
     go({ page: 'workspace', workspaceId, screen, params })
-  const firstOfWeek = addDays(today, -((dayOfWeekOf(today) - format.weekOrder[0]! + 7) % 7))
+  const firstOfWeek = weekStartOf(today, format.weekOrder[0]!)
   const weeks = Array.from({ length: WEEKS_BACK + WEEKS_AHEAD + 1 }, (_, index) =>
     addDays(firstOfWeek, 7 * (index - WEEKS_BACK)),
   )

@@ -1,4 +1,4 @@
-import { addDays, countDays, dayOfWeekOf } from '../../../shared/time/local.ts'
+import { addDays, countDays, weekStartOf } from '../../../shared/time/local.ts'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 
 /** Ranges that the calendar names. */
@@ -24,7 +24,7 @@ export function datesOfNamed(
   name: NamedRange,
   { today, firstDayOfWeek, firstKnownDate }: NamedRangeContext,
 ): DateRange {
-  const week = addDays(today, -((dayOfWeekOf(today) - firstDayOfWeek + 7) % 7))
+  const week = weekStartOf(today, firstDayOfWeek)
   const month = firstOfMonth(today)
   switch (name) {
     case 'yesterday':

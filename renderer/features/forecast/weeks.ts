@@ -1,4 +1,4 @@
-import { addDays, dayOfWeekOf, daysBetween } from '../../../shared/time/local.ts'
+import { addDays, daysBetween, weekStartOf } from '../../../shared/time/local.ts'
 
 /** So many weeks are looked at together: this one and the four after it. */
 const WEEKS_SHOWN = 5
@@ -18,11 +18,6 @@ interface Now {
   readonly today: string
   /** 0 = Sunday. */
   readonly firstDayOfWeek: number
-}
-
-/** The local date on which the week of a date begins. */
-export function weekStartOf(date: string, firstDayOfWeek: number): string {
-  return addDays(date, -((dayOfWeekOf(date) - firstDayOfWeek + 7) % 7))
 }
 
 /** The weeks to choose from: this one and the next four, or five later ones where a later one is shown. `shown` null: next week. */

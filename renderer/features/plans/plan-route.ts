@@ -1,5 +1,5 @@
 import { MOVES, type AllowedMoves } from '../../../shared/optimise/problem.ts'
-import { addDays, dayOfWeekOf, isLocalDate, localDateOf } from '../../../shared/time/local.ts'
+import { addDays, isLocalDate, localDateOf, weekStartOf } from '../../../shared/time/local.ts'
 import type { ScreenParams } from '../../app/routing/route.ts'
 import { formatPlanAt, parsePlanAt, type PlanAt } from '../../app/staffing-blocks/plan-at.ts'
 
@@ -38,15 +38,10 @@ export function formatPlansView({ planId, week, compared, planAt, suggest }: Par
   }
 }
 
-/** The date on which the week of a date begins. */
-export function weekOf(date: string, firstDayOfWeek: number): string {
-  return addDays(date, -((dayOfWeekOf(date) - firstDayOfWeek + 7) % 7))
-}
-
 /** The next whole week after an instant: the first that can still be planned. */
 export function nextWeek(
   instant: number,
   { timeZone, firstDayOfWeek }: { readonly timeZone: string; readonly firstDayOfWeek: number },
 ): string {
-  return addDays(weekOf(localDateOf(instant, timeZone), firstDayOfWeek), 7)
+  return addDays(weekStartOf(localDateOf(instant, timeZone), firstDayOfWeek), 7)
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState, type ReactNode } from 'react'
-import { DAY_MS } from '../../../../shared/foundation/minutes.ts'
+import { formatLocalDate, weekStartOf } from '../../../../shared/time/local.ts'
 import { createPlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor.ts'
 import { Button } from '../../../kit/button.tsx'
 import { ErrorNotice } from '../../../kit/error-notice.tsx'
@@ -13,7 +13,7 @@ import { useNewerRevision } from '../../../app/rpc/what-changes-what.ts'
 import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import type { Overview } from '../../../app/workspace/workspace-types.ts'
 import { NotSynced } from '../not-synced.tsx'
-import { nextWeek, weekOf } from '../plan-route.ts'
+import { nextWeek } from '../plan-route.ts'
 import type { PlanDocument } from '../plan-types.ts'
 import { usePlansView } from '../use-plans-view.ts'
 import { OpenPlan } from './open-plan.tsx'
@@ -134,7 +134,5 @@ function PlanOfWeek({ overview, document, readStored }: PlanOfWeekProps): ReactN
 /** The first week of a dated plan; of a weekly one the next. */
 function firstShownWeek({ plan }: PlanDocument, next: string, firstDayOfWeek: number): string {
   const [first] = plan.shifts
-  return plan.kind === 'dated' && first !== undefined
-    ? weekOf(new Date(first.day * DAY_MS).toISOString().slice(0, 10), firstDayOfWeek)
-    : next
+  return plan.kind === 'dated' && first !== undefined ? weekStartOf(formatLocalDate(first.day), firstDayOfWeek) : next
 }

@@ -1,8 +1,7 @@
 import { datedDays, toDated, toWeekly } from '../../../../shared/plan/starting-points.ts'
 import type { Plan, PlanKind } from '../../../../shared/plan/plan.ts'
-import { addDays, formatLocalDate } from '../../../../shared/time/local.ts'
+import { addDays, formatLocalDate, weekStartOf } from '../../../../shared/time/local.ts'
 import type { Inputs, RpcClient } from '../../../app/rpc/procedures.ts'
-import { weekOf } from '../plan-route.ts'
 
 export type PlanStart = 'typical' | 'last-week' | 'plan' | 'empty'
 
@@ -77,7 +76,7 @@ export function asKind(
   if (kind === 'dated') return toDated(plan, { firstDate, weeks, newId })
   const planDays = datedDays(plan)
   return toWeekly(plan, {
-    firstDate: planDays === null ? firstDate : weekOf(formatLocalDate(planDays.firstDay), firstDayOfWeek),
+    firstDate: planDays === null ? firstDate : weekStartOf(formatLocalDate(planDays.firstDay), firstDayOfWeek),
     newId,
   })
 }

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import type { PlanKind } from '../../../../shared/plan/plan.ts'
-import { addDays, localDateOf } from '../../../../shared/time/local.ts'
+import { addDays, localDateOf, weekStartOf } from '../../../../shared/time/local.ts'
 import { Button } from '../../../kit/button.tsx'
 import { ErrorNotice } from '../../../kit/error-notice.tsx'
 import { NumberField, RadioField, TextField } from '../../../kit/fields.tsx'
@@ -14,7 +14,6 @@ import { useClock } from '../../../format/use-clock.ts'
 import { useTRPCClient } from '../../../app/rpc/client.ts'
 import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import type { Overview } from '../../../app/workspace/workspace-types.ts'
-import { weekOf } from '../plan-route.ts'
 import type { PlanEntry } from '../plan-types.ts'
 import { makePlan, type PlanStart } from './make-plan.ts'
 
@@ -42,7 +41,7 @@ export function NewPlan({ overview, plans, poolId, onClose, onMade }: NewPlanPro
   const isSynced = now !== null
   const today = localDateOf(isSynced ? Date.parse(now) : clock, timeZone)
   const firstDayOfWeek = format.weekOrder[0]!
-  const thisWeek = weekOf(today, firstDayOfWeek)
+  const thisWeek = weekStartOf(today, firstDayOfWeek)
   const [start, setStart] = useState<PlanStart>(isSynced ? 'typical' : 'empty')
   const [name, setName] = useState('')
   const [pool, setPool] = useState(

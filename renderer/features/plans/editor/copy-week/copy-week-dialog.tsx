@@ -1,13 +1,12 @@
 import { useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { LIMITS } from '../../../../../shared/contract/limits.ts'
-import { formatLocalDate, parseLocalDate } from '../../../../../shared/time/local.ts'
+import { formatLocalDate, parseLocalDate, weekStartOf } from '../../../../../shared/time/local.ts'
 import { useFormat } from '../../../../format/format-context.tsx'
 import { Button } from '../../../../kit/button.tsx'
 import { DateField } from '../../../../kit/date-field.tsx'
 import { NumberField, SwitchField } from '../../../../kit/fields.tsx'
 import { Modal, ModalActions } from '../../../../kit/modal.tsx'
-import { weekOf } from '../../plan-route.ts'
 import { useEditor } from '../store/editor-context.ts'
 import { copyWeekTo } from './copy-week-to.ts'
 
@@ -29,7 +28,7 @@ export function CopyWeekDialog({ fromDay, toDay, onClose }: CopyWeekDialogProps)
   const [weeks, setWeeks] = useState(1)
   const [replace, setReplace] = useState(true)
   const isInRange = date !== null && date >= LIMITS.firstDate && date <= LIMITS.lastDate
-  const firstDay = isInRange ? parseLocalDate(weekOf(date, format.weekOrder[0]!)) : null
+  const firstDay = isInRange ? parseLocalDate(weekStartOf(date, format.weekOrder[0]!)) : null
   const isValid = Number.isInteger(weeks) && weeks >= 1 && weeks <= MOST_WEEKS
   const isSource = firstDay === fromDay && weeks === 1
   return (

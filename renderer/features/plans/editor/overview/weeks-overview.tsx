@@ -1,11 +1,10 @@
 import { memo, useMemo, useRef, type ReactNode } from 'react'
-import { dayOfWeekOfDay, formatLocalDate } from '../../../../../shared/time/local.ts'
+import { dayOfWeekOfDay, formatLocalDate, weekStartOf } from '../../../../../shared/time/local.ts'
 import type { Shift } from '../../../../../shared/plan/plan.ts'
 import { useFormat } from '../../../../format/format-context.tsx'
 import type { Formatter } from '../../../../format/formatter.ts'
 import { textWidth } from '../../../../kit/text-width.ts'
 import { useWidth } from '../../../../kit/use-width.ts'
-import { weekOf } from '../../plan-route.ts'
 import { usePlansView } from '../../use-plans-view.ts'
 import { BAR_TEXT_SIZE, barText } from '../board/bar-text.ts'
 import { useEditor, useEditorState } from '../store/editor-context.ts'
@@ -34,7 +33,7 @@ export function WeeksOverview({ span }: { readonly span: OverviewSpan }): ReactN
   const dayWidth = Math.max(LEAST_DAY, Math.floor((width - nameWidth) / days.length))
   const show = (day: number): void => {
     setOverview(null)
-    change({ week: weekOf(formatLocalDate(day), format.weekOrder[0]!) }, 'replace')
+    change({ week: weekStartOf(formatLocalDate(day), format.weekOrder[0]!) }, 'replace')
   }
   return (
     <div className="weeks-overview" ref={scroller}>

@@ -1,6 +1,5 @@
-import { addDays } from '../../../../../shared/time/local.ts'
+import { addDays, weekStartOf } from '../../../../../shared/time/local.ts'
 import type { Formatter } from '../../../../format/formatter.ts'
-import { weekOf } from '../../plan-route.ts'
 import type { PredictionReport } from '../../plan-types.ts'
 
 /** A week of which nothing can be predicted, and why. */
@@ -24,6 +23,6 @@ export function unknownWeek(
   if (firstDay < before) return { text: t.gapBefore, firstKnown: null }
   return {
     text: t.nothingBefore({ date }),
-    firstKnown: weekOf(addDays(firstDay, 7), format.weekOrder[0]!),
+    firstKnown: weekStartOf(addDays(firstDay, 7), format.weekOrder[0]!),
   }
 }

@@ -2,12 +2,11 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { LIMITS } from '../../../../../shared/contract/limits.ts'
-import { addDays } from '../../../../../shared/time/local.ts'
+import { addDays, weekStartOf } from '../../../../../shared/time/local.ts'
 import { Button } from '../../../../kit/button.tsx'
 import { DateField } from '../../../../kit/date-field.tsx'
 import { PopoverButton } from '../../../../kit/popover-button.tsx'
 import { useFormat } from '../../../../format/format-context.tsx'
-import { weekOf } from '../../plan-route.ts'
 
 interface WeekChoiceProps {
   /** Local date on which the week begins that is asked for. */
@@ -64,7 +63,7 @@ function WeekForm({ week, onWeek }: Pick<WeekChoiceProps, 'week' | 'onWeek'>): R
       className="week-form"
       onSubmit={(event) => {
         event.preventDefault()
-        if (date !== null && !isOutside) onWeek(weekOf(date, weekOrder[0]!))
+        if (date !== null && !isOutside) onWeek(weekStartOf(date, weekOrder[0]!))
       }}
     >
       <DateField

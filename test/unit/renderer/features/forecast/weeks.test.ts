@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { weeksAround, weekStartOf } from '../../../../../renderer/features/forecast/weeks.ts'
+import { weeksAround } from '../../../../../renderer/features/forecast/weeks.ts'
+import { weekStartOf } from '../../../../../shared/time/local.ts'
 
 const SUNDAY = { today: '2026-11-22', firstDayOfWeek: 1 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { asKind } from '../../../../../renderer/features/plans/list/make-plan.ts'
-import { formatPlansView, nextWeek, parsePlansView, weekOf } from '../../../../../renderer/features/plans/plan-route.ts'
+import { formatPlansView, nextWeek, parsePlansView } from '../../../../../renderer/features/plans/plan-route.ts'
 import type { Plan } from '../../../../../shared/plan/plan.ts'
-import { formatLocalDate, parseLocalDate } from '../../../../../shared/time/local.ts'
+import { formatLocalDate, parseLocalDate, weekStartOf } from '../../../../../shared/time/local.ts'
 
 describe('the address of the plans screen', () => {
   it('keeps what is open, and gives it back', () => {
@@ -63,7 +63,7 @@ describe('the address of the plans screen', () => {
   })
 
   it('finds the week of a date and the next one, whatever day they begin on', () => {
-    expect([weekOf('2026-11-22', 1), weekOf('2026-11-22', 0), weekOf('2026-11-23', 1)]).toEqual([
+    expect([weekStartOf('2026-11-22', 1), weekStartOf('2026-11-22', 0), weekStartOf('2026-11-23', 1)]).toEqual([
       '2026-11-16',
       '2026-11-22',
       '2026-11-23',
