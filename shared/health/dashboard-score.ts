@@ -44,10 +44,15 @@ export function dashboardScore(facts: OrganizationFacts, moment: HealthMoment): 
     scores,
     healthScore,
     riskLevel,
-    atRisk: facts.status?.trim().toLowerCase() === 'active' && riskLevel !== 'low',
+    atRisk: facts.status !== null && isActiveStatus(facts.status) && riskLevel !== 'low',
     callsTrend,
     daysSinceLastCall,
   }
+}
+
+/** Whether a subscription of this status is paid for. */
+export function isActiveStatus(status: string): boolean {
+  return status.trim().toLowerCase() === 'active'
 }
 
 /** Whole days from an instant to now; null: there is none. */

@@ -10,6 +10,7 @@ import {
   type Judgement,
 } from '../../../shared/alerts/judge.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/foundation/minutes.ts'
+import { isActiveStatus } from '../../../shared/health/dashboard-score.ts'
 import { localHourOf } from '../../../shared/time/hours-of-week.ts'
 import type { BackendContext, SyncedWorkspace } from '../core/context.ts'
 import { recentHealth } from '../health/use-cases.ts'
@@ -112,7 +113,7 @@ async function organizationsOf(
     id,
     name: name ?? id,
     isOwn: id === ownId,
-    isActive: status === null || status.trim().toLowerCase() === 'active',
+    isActive: status === null || isActiveStatus(status),
     level,
     fall,
     score: own.score,

@@ -5,7 +5,12 @@ import { contains, type Interval } from '../../../shared/foundation/interval.ts'
 import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { sumOf } from '../../../shared/health/month-sums.ts'
 import { type KeptPlatform, openPlatform } from '../../store/platform-store.ts'
-import { type CountedOrganization, type CountStep, countOrganizations } from '../../sync/health/count-organizations.ts'
+import {
+  type CountedOrganization,
+  type CountStep,
+  countOrganizations,
+  hasSameParts,
+} from '../../sync/health/count-organizations.ts'
 import { passwordTarget } from '../../sync/postgres/connection-target.ts'
 import { sourceIdentity } from '../../sync/postgres/source-identity.ts'
 import { type PlatformHealth, reported } from './compute.ts'
@@ -93,7 +98,7 @@ export async function countPlatform(task: HealthTask, signal: AbortSignal): Prom
     if (isPast || isAhead) return reported(platform, report, new Map())
     const before = new Map(kept?.organizations.map(({ facts, standing }) => [facts.id, standing]))
     // Where other tables could be read than before, scores changed and no organization did.
-    const isAlike = counted === null || JSON.stringify(counted.parts) === JSON.stringify(found.parts)
+    const isAlike = counted === null || hasSameParts(counted.parts, found.parts)
     const standings = new Map<string, Standing>(
       report.organizations.map((one) => {
         const last = before.get(one.id) ?? null

@@ -1,5 +1,6 @@
 import type ICAL from 'ical.js'
 import type { WhyNot } from '../../../shared/roster/roster.ts'
+import { isLocalDate } from '../../../shared/time/local.ts'
 import { DAMAGED } from './calendar-text.ts'
 
 /** What is read of an event, and may have a kind of value that is damaged. */
@@ -19,7 +20,7 @@ const READ = [
   'exdate',
 ]
 const FREQUENCIES = new Set(['SECONDLY', 'MINUTELY', 'HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'])
-const TIME = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)Z?)?$/u
+const TIME = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d):(\d\d)Z?)?$/u
 
 /** What is wrong with an event, so that nothing of it can be read; null: nothing. The library would read 30 February as 2 March. */
 export function fault(event: ICAL.Component): WhyNot | null {
@@ -76,11 +77,8 @@ function faultOfValue(type: string, value: unknown): WhyNot | null {
 function faultOfTime(value: unknown): WhyNot | null {
   const match = TIME.exec(String(value))
   if (match === null) return 'damaged-event'
-  const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1)
-    .map((part) => Number(part ?? 0))
-  const day = new Date(Date.UTC(year, month - 1, date))
-  if (day.getUTCMonth() !== month - 1 || day.getUTCDate() !== date) return 'not-a-date'
+  if (!isLocalDate(match[1]!)) return 'not-a-date'
+  const [hour = 0, minute = 0, second = 0] = match.slice(2).map((part) => Number(part ?? 0))
   // A minute may have a second more; some programs write the end of a day as 24:00.
   const isTime = minute < 60 && second <= 60 && (hour < 24 || (hour === 24 && minute === 0))
   return isTime ? null : 'not-a-time'

@@ -63,6 +63,11 @@ export interface CountStep {
   readonly rows: number | null
 }
 
+/** Whether two counts could read the same. */
+export function hasSameParts(one: CountedParts, other: CountedParts): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
 /** Visits may be committed late: so much before the last count is counted again. */
 const OVERLAP_MS = 120 * MINUTE_MS
 
@@ -115,7 +120,7 @@ async function countWith(
   const kept = new Map(known?.organizations.map((one) => [one.facts.id, one]))
   const { firstDaily } = healthSpans({ now, timeZone })
   const daily = localRange(...sameDate(firstDaily), timeZone).start
-  const isAsBefore = known !== null && JSON.stringify(known.parts) === JSON.stringify(parts)
+  const isAsBefore = known !== null && hasSameParts(known.parts, parts)
   const fromDate = isAsBefore ? localDateOf(known.now - OVERLAP_MS, timeZone) : null
   const from = fromDate === null ? null : localRange(fromDate, fromDate, timeZone).start
   const window: HealthWindow = {
