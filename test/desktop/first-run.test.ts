@@ -19,7 +19,7 @@ describe(`the first run, on ${RUNTIME}`, () => {
     await page.getByRole('progressbar').first().waitFor()
     await waitForSync(page)
     await expect.poll(() => coverageCard(page).innerText(), { timeout: 15_000 }).toMatch(/Coverage\s+\d+%/)
-    expect(await cells(page).count()).toBe(168)
+    await expect.poll(() => cells(page).count()).toBe(168)
   })
 
   it('is on an origin of its own, which the page cannot tell from any other', async () => {

@@ -44,7 +44,7 @@ describe(`the menu, on ${RUNTIME}`, () => {
     await choose('shortcuts')
     const list = app.page.getByRole('dialog', { name: 'Keyboard shortcuts' })
     await list.waitFor()
-    expect(await list.getByText('Find a command').count()).toBe(1)
+    await expect.poll(() => list.getByText('Find a command').count()).toBe(1)
     await app.page.keyboard.press('Escape')
     await app.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor({ state: 'detached' })
   })

@@ -20,7 +20,7 @@ describe(`data that cannot be opened, on ${RUNTIME}`, () => {
     rmSync(join(app.dataDir, 'workspaces'))
     await page.getByRole('link', { name: 'Try again' }).click()
     await page.getByRole('button', { name: 'Open demo' }).waitFor()
-    expect(await page.getByRole('heading', { name: 'Covercast could not open its data' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('heading', { name: 'Covercast could not open its data' }).count()).toBe(0)
   })
 
   it('lets the user read the log', async () => {

@@ -84,10 +84,10 @@ describe(`agents of the source, ${WHERE}`, () => {
     await save()
     await page.reload()
     await panel('Diego Ramirez').waitFor()
-    expect(await field('Hours a week, at most').inputValue()).toBe('32')
-    expect(await page.getByRole('button', { name: /^Remove 24 Dec 2026.*2 Jan 2027$/ }).count()).toBe(1)
+    await expect.poll(() => field('Hours a week, at most').inputValue()).toBe('32')
+    await expect.poll(() => page.getByRole('button', { name: /^Remove 24 Dec 2026.*2 Jan 2027$/ }).count()).toBe(1)
     expect((await said('Diego Ramirez')).slice(3, 5)).toEqual(['up to 32', 'Mon–Fri 9:00–17:00'])
-    expect(await page.getByRole('group', { name: 'Friday, to' }).innerText()).toMatch(/17.*00/su)
+    await expect.poll(() => page.getByRole('group', { name: 'Friday, to' }).innerText()).toMatch(/17.*00/su)
   })
 
   it('say what is wrong where it is, and are not saved until it is right', async () => {
@@ -95,24 +95,24 @@ describe(`agents of the source, ${WHERE}`, () => {
     await page.getByText('That is more than the maximum, 32.').waitFor()
     await field('Consecutive days, at most').fill('five')
     await page.getByText('Enter a whole number from 1 to 366.').waitFor()
-    expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true)
     await field('Consecutive days, at most').fill('5')
     await field('Hours a week, at least').fill('none')
-    expect(await page.getByRole('button', { name: 'Save', exact: true }).isEnabled()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: 'Save', exact: true }).isEnabled()).toBe(true)
     await page.getByRole('button', { name: 'Undo', exact: true }).click()
-    expect(await field('Consecutive days, at most').inputValue()).toBe('')
+    await expect.poll(() => field('Consecutive days, at most').inputValue()).toBe('')
   })
 
   it('keep what was typed and not saved while one looks elsewhere', async () => {
     await field('Hourly cost').fill('24.5')
     await rowOf('Ava Torres').click()
     await panel('Ava Torres').waitFor()
-    expect(await field('Hourly cost').inputValue()).toBe('')
+    await expect.poll(() => field('Hourly cost').inputValue()).toBe('')
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByRole('link', { name: 'Agents' }).click()
     await rowOf('Diego Ramirez').click()
     await page.getByText('Not saved yet.').waitFor()
-    expect(await field('Hourly cost').inputValue()).toBe('24.5')
+    await expect.poll(() => field('Hourly cost').inputValue()).toBe('24.5')
     await save()
     expect((await said('Diego Ramirez'))[5]).toBe('24.5')
   })
@@ -140,7 +140,7 @@ describe(`agents of the source, ${WHERE}`, () => {
         '–plan default',
         '–plan default',
       ])
-    expect(await page.getByRole('button', { name: 'Use database values' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Use database values' }).count()).toBe(0)
   })
 })
 

@@ -77,9 +77,9 @@ describe.runIf(HOST === 'browser')('alerts, in a browser', () => {
       .getByRole('region', { name: 'Today in figures' })
       .getByText(/^Coverage is low: \d+ of \d+ visitors missed in the 60 minutes before 11:00 .* Since 11:05\.$/u)
       .waitFor({ timeout: SYNC_MS })
-    expect(await page.locator('.today-low').count()).toBe(0)
+    await expect.poll(() => page.locator('.today-low').count()).toBe(0)
     await goTo('Coverage')
-    expect(await alert().count()).toBe(0)
+    await expect.poll(() => alert().count()).toBe(0)
   })
 
   it('says it on every screen once they are over, and leads to today', async () => {
@@ -104,7 +104,7 @@ describe.runIf(HOST === 'browser')('alerts, in a browser', () => {
     await page.getByRole('button', { name: 'View today' }).press('Enter')
     await page.locator('.today-low').waitFor({ timeout: SYNC_MS })
     // There it is said in its place.
-    expect(await alert().count()).toBe(0)
+    await expect.poll(() => alert().count()).toBe(0)
     await expect.poll(focused).toBe('main')
     await goTo('Coverage')
     await alert().waitFor()
@@ -172,7 +172,7 @@ describe.runIf(HOST === 'browser')('alerts, in a browser', () => {
     await alert()
       .getByText(/^Coverage is low: .* Since (?!11:05)\d/u)
       .waitFor()
-    expect(await alert().count()).toBe(1)
+    await expect.poll(() => alert().count()).toBe(1)
   })
 })
 

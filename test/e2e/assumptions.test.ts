@@ -68,7 +68,7 @@ describe(`assumptions of a plan, ${WHERE}`, () => {
     await page.getByRole('button', { name: 'Sensitivity…' }).click()
     const table = dialog.getByRole('table', { name: /^Coverage of the week/u })
     await table.waitFor()
-    expect(await table.getByRole('row').count()).toBe(7)
+    await expect.poll(() => table.getByRole('row').count()).toBe(7)
     await dialog
       .getByText(/^With .*, coverage of the (?:day|week) falls under \d+%\.$/u)
       .first()

@@ -59,7 +59,7 @@ describe(`comparing, ${WHERE}`, () => {
       .getByRole('table', { name: 'Why coverage of the week differed from its prediction' })
       .getByRole('rowheader', { name: 'Staffing' })
       .waitFor()
-    expect(await page.getByRole('grid').count()).toBe(3)
+    await expect.poll(() => page.getByRole('grid').count()).toBe(3)
   })
 
   it.runIf(HOST === 'browser')('is on paper by the shortcut, with nothing wider than the sheet', async () => {
@@ -70,24 +70,32 @@ describe(`comparing, ${WHERE}`, () => {
     })
     const [paper] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('ControlOrMeta+p')])
     await paper.locator('html[data-asked]').waitFor({ timeout: PREDICTED_MS })
-    expect(await paper.getByRole('heading', { level: 1 }).textContent()).toBe(`${DEMO_PLAN.name}: planned vs. actual`)
-    expect(await paper.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
-      'Summary',
-      'Why the week differed',
-      'Day by day',
-      'Predicted, by hour',
-      'Actual, by hour',
-      'Difference, by hour',
-      'In numbers',
-      'Schedule adherence',
-    ])
-    expect(
-      await paper.getByRole('table', { name: 'From predicted to actual' }).locator('.paper-waterfall-bar').count(),
-    ).toBe(5)
-    expect(await paper.getByRole('table', { name: /coverage by hour and day of the week$/u }).count()).toBe(3)
-    expect(
-      await paper.getByRole('table', { name: 'Agents, scheduled and online' }).getByRole('row').count(),
-    ).toBeGreaterThan(1)
+    await expect
+      .poll(() => paper.getByRole('heading', { level: 1 }).textContent())
+      .toBe(`${DEMO_PLAN.name}: planned vs. actual`)
+    await expect
+      .poll(() => paper.getByRole('heading', { level: 2 }).allTextContents())
+      .toEqual([
+        'Summary',
+        'Why the week differed',
+        'Day by day',
+        'Predicted, by hour',
+        'Actual, by hour',
+        'Difference, by hour',
+        'In numbers',
+        'Schedule adherence',
+      ])
+    await expect
+      .poll(() =>
+        paper.getByRole('table', { name: 'From predicted to actual' }).locator('.paper-waterfall-bar').count(),
+      )
+      .toBe(5)
+    await expect
+      .poll(() => paper.getByRole('table', { name: /coverage by hour and day of the week$/u }).count())
+      .toBe(3)
+    await expect
+      .poll(() => paper.getByRole('table', { name: 'Agents, scheduled and online' }).getByRole('row').count())
+      .toBeGreaterThan(1)
     await paper.emulateMedia({ media: 'print' })
     await takeScreenshot(paper, 'print-compare')
     // What is left of A4 between the margins, upright and turned.
@@ -119,7 +127,7 @@ describe(`comparing, ${WHERE}`, () => {
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Why Monday 01:00–02:00 differed' }).waitFor()
     expect(page.url()).toContain('at=1-1')
-    expect(await predicted.locator('[aria-selected="true"]').count()).toBe(1)
+    await expect.poll(() => predicted.locator('[aria-selected="true"]').count()).toBe(1)
     await page.getByRole('button', { name: 'Show the week' }).press('Enter')
     await page.getByRole('heading', { name: 'Why the week differed' }).waitFor()
     // The button went; the keyboard goes on from where it was.
@@ -156,10 +164,10 @@ describe(`comparing, ${WHERE}`, () => {
     const { page } = opened
     await page.keyboard.press('?')
     const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-    expect(await list.innerText()).toMatch(
-      /In the heatmaps[\s\S]*First and last day of the week[\s\S]*Show why an hour differed/u,
-    )
-    expect(await list.getByText('Show every date behind an hour').count()).toBe(0)
+    await expect
+      .poll(() => list.innerText())
+      .toMatch(/In the heatmaps[\s\S]*First and last day of the week[\s\S]*Show why an hour differed/u)
+    await expect.poll(() => list.getByText('Show every date behind an hour').count()).toBe(0)
     await page.keyboard.press('Escape')
     await list.waitFor({ state: 'detached' })
   })
@@ -168,7 +176,7 @@ describe(`comparing, ${WHERE}`, () => {
     const { page } = opened
     await page.getByRole('tab', { name: 'By day' }).press('Enter')
     const table = page.getByRole('table', { name: 'Predicted and actual by day' })
-    expect(await table.getByRole('row').count()).toBe(8)
+    await expect.poll(() => table.getByRole('row').count()).toBe(8)
     expect(await table.locator('xpath=..').evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0)
     await page.getByRole('group', { name: 'Why one day differed' }).getByRole('button').first().press('Enter')
     await page.getByRole('heading', { name: /^Why \w{3},? \d+ \w+ differed/u }).waitFor()
@@ -181,13 +189,13 @@ describe(`comparing, ${WHERE}`, () => {
     const { page } = opened
     const agent = page.getByRole('button', { name: 'Liam O’Connor' })
     await agent.press('Enter')
-    expect(await agent.getAttribute('aria-expanded')).toBe('true')
-    expect(
-      await page.getByRole('list', { name: 'Shifts of Liam O’Connor' }).getByRole('listitem').count(),
-    ).toBeGreaterThanOrEqual(3)
+    await expect.poll(() => agent.getAttribute('aria-expanded')).toBe('true')
+    await expect
+      .poll(() => page.getByRole('list', { name: 'Shifts of Liam O’Connor' }).getByRole('listitem').count())
+      .toBeGreaterThanOrEqual(3)
     const week = page.getByRole('table', { name: 'Scheduled and online time of Liam O’Connor, by quarter-hour' })
-    expect(await week.getByRole('row').count()).toBeGreaterThanOrEqual(4)
-    expect(await week.innerText()).toMatch(/as scheduled|\d\d:\d\d–\d\d:\d\d/u)
+    await expect.poll(() => week.getByRole('row').count()).toBeGreaterThanOrEqual(4)
+    await expect.poll(() => week.innerText()).toMatch(/as scheduled|\d\d:\d\d–\d\d:\d\d/u)
     expect(await faults(page, 'an agent’s week')).toEqual([])
     await week.scrollIntoViewIfNeeded()
     await takeScreenshot(page, 'compare-agent')
@@ -266,11 +274,11 @@ describe(`comparing, ${WHERE}`, () => {
       .getByText(/80% range: \d+–\d+/u)
       .first()
       .waitFor()
-    expect(await answer.getByRole('row').count()).toBe(29)
+    await expect.poll(() => answer.getByRole('row').count()).toBe(29)
     await takeScreenshot(page, 'compare-replay')
     expect(await faultsInBothThemes(page, 'replay')).toEqual([])
     await answer.getByRole('tab', { name: 'By hour of the day' }).click()
-    expect(await answer.getByRole('row').count()).toBe(25)
+    await expect.poll(() => answer.getByRole('row').count()).toBe(25)
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
   })

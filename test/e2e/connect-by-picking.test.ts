@@ -83,22 +83,26 @@ describe(`a database with other names, ${WHERE}`, () => {
     await page.getByText('Choose what to read. Still to do: sessions.').waitFor()
     await region(page, 'Visits').getByRole('button', { name: 'Table: Visits: Büro "Nord".Hits' }).waitFor()
     await region(page, 'Sessions').getByText('Choose a column.').waitFor()
-    expect(await region(page, 'First look').getByRole('button', { name: 'Show figures' }).isDisabled()).toBe(true)
+    await expect
+      .poll(() => region(page, 'First look').getByRole('button', { name: 'Show figures' }).isDisabled())
+      .toBe(true)
     await region(page, 'Sessions').scrollIntoViewIfNeeded()
     await seeInBothThemes(page, 'pick-columns')
   })
 
   it('is picked by mouse, where a column that cannot be chosen says why', async () => {
     await page.getByRole('button', { name: /^End: / }).click()
-    expect(await page.getByRole('option', { name: /remark/ }).getAttribute('aria-disabled')).toBe('true')
-    expect(await page.getByRole('option', { name: /remark/ }).innerText()).toContain('text: wrong type')
+    await expect.poll(() => page.getByRole('option', { name: /remark/ }).getAttribute('aria-disabled')).toBe('true')
+    await expect.poll(() => page.getByRole('option', { name: /remark/ }).innerText()).toContain('text: wrong type')
     await takeScreenshot(page, 'pick-column-list')
     expect(await faults(page, 'column list', OVER_THE_PAGE)).toEqual([])
     await page.getByRole('option', { name: /feierabend/ }).click()
 
     // Only now is there something to ask about time zones.
     await page.getByText('They have no time zone: crm.shifts.feierabend.').waitFor()
-    expect(await region(page, 'First look').getByRole('button', { name: 'Show figures' }).isDisabled()).toBe(true)
+    await expect
+      .poll(() => region(page, 'First look').getByRole('button', { name: 'Show figures' }).isDisabled())
+      .toBe(true)
     await page.getByText('Yes, they are in UTC').click()
   })
 
@@ -107,9 +111,9 @@ describe(`a database with other names, ${WHERE}`, () => {
     await page.getByRole('heading', { name: 'The connection works' }).waitFor()
     const look = region(page, 'First look')
     await look.getByText(/^Visitors by pool: /).waitFor()
-    expect(await look.innerText()).toMatch(
-      /Small company: [^]*Visitors[^]*Covered[^]*Missed[^]*Coverage[^]*Agents online/,
-    )
+    await expect
+      .poll(() => look.innerText())
+      .toMatch(/Small company: [^]*Visitors[^]*Covered[^]*Missed[^]*Coverage[^]*Agents online/)
     await look.scrollIntoViewIfNeeded()
     await seeInBothThemes(page, 'first-look')
   })
@@ -120,7 +124,7 @@ describe(`a database with other names, ${WHERE}`, () => {
     await choose(page, /^Table: Agents: /, /^Not read/)
     await region(page, 'First look').getByRole('button', { name: 'Show figures' }).click()
     await page.getByRole('heading', { name: 'The connection works' }).waitFor()
-    expect(await page.getByRole('textbox', { name: 'Name of the workspace' }).inputValue()).toBe('Our desk')
+    await expect.poll(() => page.getByRole('textbox', { name: 'Name of the workspace' }).inputValue()).toBe('Our desk')
     await page.getByRole('button', { name: /^4 weeks.*How far back/ }).waitFor()
     await region(page, 'First look')
       .getByText(/^Visitors by pool: /)
@@ -134,7 +138,7 @@ describe(`a database with other names, ${WHERE}`, () => {
       await locker.query('begin; lock table "Büro ""Nord"""."Hits" in access exclusive mode')
       await page.getByRole('button', { name: 'Test the connection' }).click()
       await page.locator('form').getByRole('button', { name: 'Cancel' }).click()
-      expect(await page.locator('form').getByText('Canceled.').innerText()).toBe('Canceled.')
+      await expect.poll(() => page.locator('form').getByText('Canceled.').innerText()).toBe('Canceled.')
     } finally {
       await locker.end()
     }

@@ -110,19 +110,16 @@ describe(`a second visit, ${WHERE}`, () => {
     const again = await app.open()
     await waitForSync(again.page)
     await again.page.getByRole('button', { name: /^Workspace:/ }).click()
-    expect(await again.page.getByRole('menuitem').allInnerTexts()).toEqual([
-      'Demo\ndemo data',
-      'Connect another database',
-      'Organizations',
-      'Manage workspaces',
-    ])
+    await expect
+      .poll(() => again.page.getByRole('menuitem').allInnerTexts())
+      .toEqual(['Demo\ndemo data', 'Connect another database', 'Organizations', 'Manage workspaces'])
     await again.close()
   })
 
   it('shows twelve hours and weeks from Sunday to an American', async () => {
     const american = await app.open({ locale: 'en-US' })
     await waitForSync(american.page)
-    expect(await cells(american.page).first().getAttribute('aria-label')).toMatch(/^Sunday 12 AM, /)
+    await expect.poll(() => cells(american.page).first().getAttribute('aria-label')).toMatch(/^Sunday 12 AM, /)
     await american.close()
   })
 })

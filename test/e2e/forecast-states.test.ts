@@ -49,7 +49,9 @@ describe(`the forecast of a source with little history, ${WHERE}`, () => {
     await page.getByRole('button', { name: 'Connect database' }).click()
     await openForecastOf(databases[0]!, 'Opened today', [0.1])
     await page.getByRole('heading', { name: 'Not enough data for a forecast' }).waitFor()
-    expect(await page.getByText('A forecast needs at least one full day of data', { exact: false }).count()).toBe(1)
+    await expect
+      .poll(() => page.getByText('A forecast needs at least one full day of data', { exact: false }).count())
+      .toBe(1)
     expect(await faults(page, 'no history')).toEqual([])
     await takeScreenshot(page, 'forecast-no-history')
   })
@@ -83,7 +85,7 @@ describe(`a forecast that is behind, ${WHERE}`, () => {
       3 * 24 * HOUR_MS,
     )
     await page.getByText(/^This forecast does not include visitors after .*\.$/).waitFor()
-    expect(await page.getByRole('main').getByRole('button', { name: 'Sync now' }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('main').getByRole('button', { name: 'Sync now' }).count()).toBe(1)
   })
 
   it('stays when it cannot be computed anew, and says what to do', async () => {
@@ -100,7 +102,7 @@ describe(`a forecast that is behind, ${WHERE}`, () => {
     }, 'forecast.')
     const again = page.getByRole('alert').getByRole('button', { name: 'Try again' })
     await again.waitFor()
-    expect(await chart().count()).toBe(0)
+    await expect.poll(() => chart().count()).toBe(0)
     await page.evaluate(() => Object.assign(globalThis, { isDown: false }))
     await again.click()
     await chart().waitFor()

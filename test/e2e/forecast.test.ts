@@ -54,7 +54,7 @@ describe(`the weeks to come, ${WHERE}`, () => {
       .getByRole('radio')
       .evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).checked))
     expect(names).toEqual([false, true, false, false, false])
-    expect(await page.getByText(/^[\d,]+ visitors expected \(80% range [\d,]+–[\d,]+\)\.$/).count()).toBe(1)
+    await expect.poll(() => page.getByText(/^[\d,]+ visitors expected \(80% range [\d,]+–[\d,]+\)\.$/).count()).toBe(1)
   })
 
   it('are drawn by day and by slot, with the range named and the zone on the axis', async () => {
@@ -70,7 +70,7 @@ describe(`the weeks to come, ${WHERE}`, () => {
       })
       await chart.locator('svg').waitFor()
       await chart.getByText('New York time').waitFor()
-      expect(await page.getByText('80% range: 8 of 10 should be within it').count()).toBe(1)
+      await expect.poll(() => page.getByText('80% range: 8 of 10 should be within it').count()).toBe(1)
     }
     // By day, and past ones by the hour.
     await detail(page, 'Hours').click()
@@ -92,8 +92,8 @@ describe(`the weeks to come, ${WHERE}`, () => {
     const { page } = opened
     await page.getByRole('button', { name: 'Show the forecast as a table' }).click()
     const rows = page.locator('.forecast-panel table tbody tr')
-    expect(await rows.count()).toBe(7)
-    expect(await rows.first().innerText()).toMatch(/^Monday .*\t[\d,]+\t[\d,]+–[\d,]+/)
+    await expect.poll(() => rows.count()).toBe(7)
+    await expect.poll(() => rows.first().innerText()).toMatch(/^Monday .*\t[\d,]+\t[\d,]+–[\d,]+/)
     const { name, path } = await opened.save(() =>
       page.getByRole('button', { name: 'Save the forecast as CSV' }).click(),
     )
@@ -140,8 +140,8 @@ describe(`past forecasts, ${WHERE}`, () => {
     await page.getByRole('button', { name: 'Previous week' }).click()
     await page.getByText(/^[\d,]+ expected \([\d,]+–[\d,]+\), [\d,]+ actual$/).waitFor()
     await page.keyboard.press('Alt+t')
-    expect(await page.locator('.forecast-panel thead').innerText()).toMatch(/Actual\s+Within range/)
-    expect(await page.locator('.forecast-panel tbody tr').count()).toBeGreaterThan(166)
+    await expect.poll(() => page.locator('.forecast-panel thead').innerText()).toMatch(/Actual\s+Within range/)
+    await expect.poll(() => page.locator('.forecast-panel tbody tr').count()).toBeGreaterThan(166)
     await page.keyboard.press('Alt+t')
     await detail(page, 'Days').click()
     await page.getByRole('tab', { name: 'Next weeks' }).click()
@@ -165,7 +165,7 @@ describe(`marked days, ${WHERE}`, () => {
       )
       .waitFor()
     const holiday = marks(page).getByRole('listitem').filter({ hasText: 'Holiday: Founders day' })
-    expect(await holiday.count()).toBe(1)
+    await expect.poll(() => holiday.count()).toBe(1)
     await page.locator('.forecast-panel .chart').getByText('Founders day').waitFor()
     await expect.poll(() => expectedOf(page)).toBeLessThan(before)
     const known = page.getByRole('list', { name: 'Known days of this week' })
@@ -183,7 +183,7 @@ describe(`marked days, ${WHERE}`, () => {
     await form.locator('label', { hasText: 'Event' }).click()
     await form.getByLabel('Expected effect (optional)').fill('lots')
     await form.getByText('Enter a change such as +40%, −20% or +200.').waitFor()
-    expect(await form.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
+    await expect.poll(() => form.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
     await form.getByLabel('Expected effect (optional)').fill('+40%')
     await form.getByRole('button', { name: /Repeats/ }).click()
     await page.getByRole('option', { name: 'Every year' }).click()
@@ -265,16 +265,18 @@ describe(`marked days, ${WHERE}`, () => {
     const open = marks(page).getByRole('button', { name: /^Ignore .+/ })
     await open.first().waitFor()
     const count = await open.count()
-    expect(
-      await marks(page)
-        .getByText(/ visitors?\. About .* are usual on such a day\./iu)
-        .count(),
-    ).toBe(count)
+    await expect
+      .poll(() =>
+        marks(page)
+          .getByText(/ visitors?\. About .* are usual on such a day\./iu)
+          .count(),
+      )
+      .toBe(count)
     await open.first().click()
     await expect.poll(() => open.count()).toBe(count - 1)
     await page.reload()
     await marks(page).getByRole('button', { name: '1 suggestion ignored' }).click()
-    expect(await open.count()).toBe(count - 1)
+    await expect.poll(() => open.count()).toBe(count - 1)
     await marks(page)
       .getByRole('button', { name: /^Suggest .* again$/ })
       .click()
@@ -284,7 +286,7 @@ describe(`marked days, ${WHERE}`, () => {
   it('are taken from a suggestion only when it is accepted', async () => {
     const { page } = opened
     const before = await expectedOf(page)
-    expect(await marks(page).getByRole('list', { name: 'Marks' }).count()).toBe(0)
+    await expect.poll(() => marks(page).getByRole('list', { name: 'Marks' }).count()).toBe(0)
     await marks(page)
       .getByRole('button', { name: /^Mark .* as an? (holiday|outage|event)$/ })
       .first()

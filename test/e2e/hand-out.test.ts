@@ -61,7 +61,7 @@ const lines = () => page.locator('.hand-out-lines li').allTextContents()
 describe(`handing a plan out, ${WHERE}`, () => {
   it('begins where a plan is published: whose shifts change, and how', async () => {
     await publish()
-    expect(await dialog('Published').textContent()).toContain('so all shifts are new')
+    await expect.poll(() => dialog('Published').textContent()).toContain('so all shifts are new')
     expect(await lines()).toHaveLength(3)
     await page.getByRole('button', { name: 'Done' }).click()
     await shiftBar(page, 'mon').focus()
@@ -69,7 +69,7 @@ describe(`handing a plan out, ${WHERE}`, () => {
     await waitUntilSaved(page)
     await publish()
     expect(await lines()).toEqual([`Changed: Every Monday, 9:00 AM–5:00 PM (${NASTY}) → 9:15 AM–5:15 PM (${NASTY})`])
-    expect(await page.locator('.hand-out-person h3').allTextContents()).toEqual([names.ana])
+    await expect.poll(() => page.locator('.hand-out-person h3').allTextContents()).toEqual([names.ana])
     expect(await faultsInBothThemes(page, 'published', { picture: 'hand-out-published' })).toEqual([])
     await page.getByRole('button', { name: 'Done' }).click()
   })

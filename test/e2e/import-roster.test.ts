@@ -107,7 +107,7 @@ describe(`a roster that is imported, ${WHERE}`, () => {
     await dialog()
       .getByText(/ · 1 agent · 2.{1,3}6 Mar 2026 · /u)
       .waitFor()
-    expect(await tab(/^Names/u).getAttribute('aria-selected')).toBe('true')
+    await expect.poll(() => tab(/^Names/u).getAttribute('aria-selected')).toBe('true')
   })
 
   it('becomes a plan, with its absences as time off', async () => {
@@ -117,7 +117,7 @@ describe(`a roster that is imported, ${WHERE}`, () => {
     await done().getByText('1 absence entered as time off.').waitFor()
     await done().getByRole('button', { name: 'Open the plan' }).click()
     await page.getByRole('textbox', { name: 'Name of the plan' }).waitFor({ timeout: LEARN_MS })
-    expect(await page.getByRole('textbox', { name: 'Name of the plan' }).inputValue()).toBe('March')
+    await expect.poll(() => page.getByRole('textbox', { name: 'Name of the plan' }).inputValue()).toBe('March')
     await toPlans()
   })
 
@@ -136,7 +136,7 @@ describe(`a roster that is imported, ${WHERE}`, () => {
     await dialog().getByRole('button', { name: 'Import 3 shifts' }).click()
     await done().getByText('March has these shifts already. Nothing was changed.').waitFor()
     await done().getByRole('button', { name: 'Not now' }).click()
-    expect(await page.getByRole('button', { name: 'March', exact: true }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('button', { name: 'March', exact: true }).count()).toBe(1)
   })
 
   it('that is pasted is read like a file', async () => {
@@ -149,7 +149,7 @@ describe(`a roster that is imported, ${WHERE}`, () => {
     await done().getByText('Pasted is in the list.').waitFor()
     await done().getByRole('button', { name: 'Not now' }).click()
     await page.getByRole('button', { name: 'Pasted', exact: true }).waitFor()
-    expect(await dialog().count()).toBe(0)
+    await expect.poll(() => dialog().count()).toBe(0)
   })
 
   it('is a workbook with a legend, whole in the dark and in a small window', async () => {

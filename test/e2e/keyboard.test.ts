@@ -59,7 +59,7 @@ describe(`the keyboard alone, ${WHERE}`, () => {
     const { page } = opened
     const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineWidth)
     expect(outline).toBe('2px')
-    expect(await heatmap(page).locator('[tabindex="0"]').count()).toBe(1)
+    await expect.poll(() => heatmap(page).locator('[tabindex="0"]').count()).toBe(1)
   })
 
   it('opens what lies behind a cell, and comes back to it', async () => {
@@ -81,7 +81,7 @@ describe(`the keyboard alone, ${WHERE}`, () => {
     await page.getByRole('option', { name: /Show by hour/ }).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('tab', { name: 'By hour', selected: true }).waitFor()
-    expect(await page.getByRole('dialog').count()).toBe(0)
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
   })
 
   it('finds agents and weeks in the palette, and offers first what was used last', async () => {

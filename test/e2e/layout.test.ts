@@ -133,7 +133,7 @@ it(`fits the filters of a small window into one row, and hints at the hours out 
     .locator('.header-tools .button')
     .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
   expect(new Set(tops).size).toBe(1)
-  expect(await page.getByText('for all 24 hours').isVisible()).toBe(true)
+  await expect.poll(() => page.getByText('for all 24 hours').isVisible()).toBe(true)
   await close()
 })
 

@@ -27,7 +27,9 @@ describe(`a system whose language is no clean tag, ${WHERE}`, () => {
     async (language) => {
       const { page, close } = await openWith(language)
       await page.getByRole('heading').first().waitFor()
-      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('See when visitors go unanswered')
+      await expect
+        .poll(() => page.getByRole('heading', { level: 1 }).innerText())
+        .toBe('See when visitors go unanswered')
       await close()
     },
   )
@@ -39,7 +41,7 @@ describe(`a page that cannot be shown, ${WHERE}`, () => {
     await reloadWith(() => Reflect.set(Intl, 'DisplayNames', undefined), null)
     const alert = page.getByRole('alert')
     await alert.getByText(/^This page can’t be shown: /).waitFor()
-    expect(await alert.innerText()).toContain('are untouched')
+    await expect.poll(() => alert.innerText()).toContain('are untouched')
     await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Reload' }).click()])
     await alert.waitFor()
     await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Go to first screen' }).click()])

@@ -63,7 +63,7 @@ describe(`the organizations of a platform, ${WHERE}`, () => {
     await page.keyboard.press('Enter')
     const panel = page.getByRole('region', { name: 'Company 7' })
     await panel.getByRole('heading', { name: 'Why they differ' }).waitFor()
-    expect(await panel.getByRole('table', { name: 'Both scores' }).getByRole('row').count()).toBe(7)
+    await expect.poll(() => panel.getByRole('table', { name: 'Both scores' }).getByRole('row').count()).toBe(7)
     const calls = await panel
       .getByRole('table', { name: 'Figures' })
       .getByRole('row', { name: /^Calls/u })
@@ -88,7 +88,7 @@ describe(`the organizations of a platform, ${WHERE}`, () => {
     const paper = await page.context().newPage()
     await paper.goto(new URL(printAddress({ kind: 'health' }), page.url()).href)
     await paper.locator('html[data-print=ready]').waitFor()
-    expect(await paper.locator('.paper-table tbody tr').count()).toBe(24)
+    await expect.poll(() => paper.locator('.paper-table tbody tr').count()).toBe(24)
     await takeScreenshot(paper, 'organizations-paper')
     const pdf = await paper.pdf({ preferCSSPageSize: true })
     expect(countPages(pdf)).toBe(1)

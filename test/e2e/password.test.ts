@@ -73,12 +73,12 @@ describe(`a source with a password, ${WHERE}`, () => {
     await takeScreenshot(page, 'connect-zone')
     await page.getByRole('button', { name: 'Connect and sync', exact: true }).click()
     await waitForSync(page)
-    expect(await page.getByRole('button', { name: 'Time zone: Kyiv' }).isVisible()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: 'Time zone: Kyiv' }).isVisible()).toBe(true)
   })
 
   it('does not ask while the password is right', async () => {
     expect(await sync()).toBe('done')
-    expect(await dialog().count()).toBe(0)
+    await expect.poll(() => dialog().count()).toBe(0)
   })
 
   it('asks when the source refuses it, and remembers the answer', async () => {
@@ -89,6 +89,6 @@ describe(`a source with a password, ${WHERE}`, () => {
     expect(await sync(dialog())).toBe('done')
     await page.getByRole('button', { name: 'Sync failed' }).waitFor({ state: 'detached' })
     expect(await sync()).toBe('done')
-    expect(await dialog().count()).toBe(0)
+    await expect.poll(() => dialog().count()).toBe(0)
   })
 })

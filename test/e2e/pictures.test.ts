@@ -91,7 +91,7 @@ describe(`pictures of figures, ${WHERE}`, () => {
     const { types, size } = await copied<{ readonly types: readonly string[]; readonly size: number }>()
     expect(types).toEqual(['image/png'])
     expect(size).toBeGreaterThan(10_000)
-    expect(await page.locator('.picture').count()).toBe(0)
+    await expect.poll(() => page.locator('.picture').count()).toBe(0)
   })
 
   it('copies any table for a spreadsheet', async () => {

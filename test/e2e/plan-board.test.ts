@@ -199,7 +199,7 @@ describe(`the board with the keyboard, ${WHERE}`, () => {
       .toMatch(/, Wednesday, .*, 10:00 to 14:00\. 3\.5 hours of work\. Break 11:30 to 12:00\.$/u)
     await press('Control+ArrowUp')
     await expect.poll(focused).toMatch(/, Wednesday, .*: no shifts$/u)
-    expect(await board(page).locator('[tabindex="0"]').count()).toBe(1)
+    await expect.poll(() => board(page).locator('[tabindex="0"]').count()).toBe(1)
   })
 
   it('moves, gives away and resizes a shift, and keeps the focus on it', async () => {
@@ -212,7 +212,7 @@ describe(`the board with the keyboard, ${WHERE}`, () => {
     await press('Shift+ArrowRight', 'Shift+ArrowUp')
     expect(await storedShift(page, planId, 'mon')).toMatchObject({ startMinute: 555, endMinute: 1065 })
     await expect.poll(focused).toMatch(/, Tuesday, .*, 09:15 to 17:45\. 8\.5 hours of work\.$/u)
-    expect(await said(page).textContent()).toMatch(/^Tuesday, .* 09:15 to 17:45\. Coverage \d+%, /u)
+    await expect.poll(() => said(page).textContent()).toMatch(/^Tuesday, .* 09:15 to 17:45\. Coverage \d+%, /u)
     await press('Control+z', 'Control+z', 'Control+z', 'Control+z', 'Control+z', 'Control+z')
     expect((await storedShift(page, planId, 'mon')).startMinute).toBe(540)
     await press('Control+Shift+z')
@@ -311,7 +311,7 @@ describe(`the board with the keyboard, ${WHERE}`, () => {
     await shiftBar(page, 'mon').focus()
     await press('?')
     const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-    expect(await list.innerText()).toContain('Assign the shift to another agent')
+    await expect.poll(() => list.innerText()).toContain('Assign the shift to another agent')
     await press('Escape')
     await list.waitFor({ state: 'detached' })
   })

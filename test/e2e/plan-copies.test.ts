@@ -74,9 +74,9 @@ describe(`copies of several agents, ${WHERE}`, () => {
     await board(opened.page).locator('[data-row=""] [data-column="1"]').focus()
     await press('Control+v')
     expect(await shifts()).toEqual(['ana 0', 'ana 8', 'ben 10', 'ben 2'])
-    expect(await toast().innerText()).toMatch(/^2 shifts pasted from Tue 15 Dec: .+ \(1\) and .+ \(1\)\./u)
-    expect(await toast().getByRole('alert').innerText()).toContain('2 shifts pasted')
-    expect(await toast().innerText()).toContain('The plan now ends Thu 17 Dec.')
+    await expect.poll(() => toast().innerText()).toMatch(/^2 shifts pasted from Tue 15 Dec: .+ \(1\) and .+ \(1\)\./u)
+    await expect.poll(() => toast().getByRole('alert').innerText()).toContain('2 shifts pasted')
+    await expect.poll(() => toast().innerText()).toContain('The plan now ends Thu 17 Dec.')
     await takeScreenshot(opened.page, 'plan-pasted')
     await toast().getByRole('button', { name: 'Undo' }).click()
     expect(await shifts()).toEqual(['ana 0', 'ben 2'])
@@ -98,9 +98,9 @@ describe(`copies of weeks, ${WHERE}`, () => {
     await showWeek(addDays(WEEK, 7))
     await page.getByRole('button', { name: 'Copy last week', exact: true }).click()
     expect(await shifts()).toEqual(['ana 0', 'ana 7', 'ben 2', 'ben 9'])
-    expect(await toast().innerText()).toMatch(
-      /2 shifts of 2 agents copied to the week of 14 Dec\. The plan now ends Wed 16 Dec\./u,
-    )
+    await expect
+      .poll(() => toast().innerText())
+      .toMatch(/2 shifts of 2 agents copied to the week of 14 Dec\. The plan now ends Wed 16 Dec\./u)
     await page.getByRole('button', { name: 'Copy last week', exact: true }).click()
     await page.getByRole('dialog', { name: 'Copy the week of 7 Dec' }).waitFor()
     await closeDialog(page)
@@ -140,8 +140,8 @@ it(`two weeks and a month are looked over, and a day leads to its week, ${WHERE}
   const { page } = opened
   await page.getByRole('radio', { name: 'Month' }).press('Space')
   const overview = page.getByRole('table', { name: 'Shifts by agent and day, over several weeks' })
-  expect(await overview.locator('thead button').count()).toBe(35)
-  expect(await overview.locator('.weeks-overview-shift').count()).toBe(2)
+  await expect.poll(() => overview.locator('thead button').count()).toBe(35)
+  await expect.poll(() => overview.locator('.weeks-overview-shift').count()).toBe(2)
   await takeScreenshot(page, 'plan-month')
   await page.getByRole('radio', { name: '2 weeks' }).press('Space')
   await expect.poll(() => overview.locator('thead button').count()).toBe(14)
@@ -155,7 +155,7 @@ it(`a plan that nobody changed is exactly what it started as, ${WHERE}`, async (
   const { page } = opened
   const figures = panel(page).locator('.panel-figures')
   await figures.getByText('No change').waitFor()
-  expect(await figures.innerText()).toMatch(/vs\. its starting point/u)
+  await expect.poll(() => figures.innerText()).toMatch(/vs\. its starting point/u)
   await figures.getByText('Typical week:').click()
   await figures.getByText(/even a plan without changes can differ/u).waitFor()
   await shiftBar(page, 'two').focus()

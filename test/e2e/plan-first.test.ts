@@ -36,7 +36,7 @@ describe(`a workspace that was never synced, ${WHERE}`, () => {
     await page.getByRole('heading', { name: 'Not enough data yet' }).waitFor()
     await page.getByRole('button', { name: 'Sync now' }).click()
     await waitForEditor(page)
-    expect(await page.locator('.shift').count()).toBe(0)
+    await expect.poll(() => page.locator('.shift').count()).toBe(0)
     await page.getByRole('button', { name: 'Plans', exact: true }).click()
     await page.getByRole('button', { name: /^Archive / }).click()
     await page.getByRole('button', { name: 'Show 1 archived' }).click()
@@ -83,9 +83,9 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     const [plan] = await storedPlans(page)
     const open = (await storedPlan(page, plan!.id)).plan.shifts.filter(({ agentId }) => agentId === null)
     expect(open).toMatchObject([{ day: 6, startMinute: 720, endMinute: 960 }])
-    expect(await shiftBar(page, open[0]!.id).getAttribute('aria-label')).toMatch(
-      /^Unassigned, Saturday, .*, 12:00 to 16:00\. 4 hours of work\.$/u,
-    )
+    await expect
+      .poll(() => shiftBar(page, open[0]!.id).getAttribute('aria-label'))
+      .toMatch(/^Unassigned, Saturday, .*, 12:00 to 16:00\. 4 hours of work\.$/u)
     // Loading it again plans nothing again.
     await page.reload()
     await waitForEditor(page)
@@ -147,8 +147,8 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     const { page } = opened
     await panel(page).getByRole('button', { name: 'Hourly table' }).click()
     const dialog = page.getByRole('dialog', { name: 'Hourly table' })
-    expect(await dialog.locator('tbody tr').count()).toBe(24)
-    expect(await dialog.locator('tbody td').first().textContent()).toMatch(/^(?:\d+%|–)$/u)
+    await expect.poll(() => dialog.locator('tbody tr').count()).toBe(24)
+    await expect.poll(() => dialog.locator('tbody td').first().textContent()).toMatch(/^(?:\d+%|–)$/u)
     await dialog.getByText('Required', { exact: true }).click()
     await dialog.getByText(/^Agents required for \d+%.* time$/u).waitFor()
     await closeDialog(page)
@@ -169,15 +169,19 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
       .toMatch(/hours of work\. .* longer than allowed$/u)
-    expect(await panel(page).locator('.panel-list').innerText()).toMatch(/Cost\s+[\d,]+/u)
+    await expect.poll(() => panel(page).locator('.panel-list').innerText()).toMatch(/Cost\s+[\d,]+/u)
   })
 
   it('publishes it, and says so in the list', async () => {
     const { page } = opened
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: 'Publish this plan' })
-    expect(await dialog.innerText()).toMatch(/Predicted for the week of .*: \d+% coverage \(80% range \d+% to \d+%\)/u)
-    expect(await dialog.innerText()).toMatch(/\d+ unassigned shifts? and \d+ rule violations\. Publish anyway\?/u)
+    await expect
+      .poll(() => dialog.innerText())
+      .toMatch(/Predicted for the week of .*: \d+% coverage \(80% range \d+% to \d+%\)/u)
+    await expect
+      .poll(() => dialog.innerText())
+      .toMatch(/\d+ unassigned shifts? and \d+ rule violations\. Publish anyway\?/u)
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
     await page.getByRole('dialog', { name: 'Published' }).getByRole('button', { name: 'Done' }).click()
     await page.getByRole('button', { name: 'Plans', exact: true }).click()
@@ -189,7 +193,7 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     const archive = page.getByRole('button', { name: /^Archive / })
     await archive.click()
     const question = page.getByRole('alertdialog', { name: /^Archive / })
-    expect(await question.innerText()).toMatch(/its weeks stay live until another plan is published/u)
+    await expect.poll(() => question.innerText()).toMatch(/its weeks stay live until another plan is published/u)
     await question.getByRole('button', { name: 'Cancel' }).click()
     expect((await storedPlans(page)).filter(({ archived }) => archived)).toEqual([])
     await archive.click()
@@ -211,7 +215,7 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     const table = page.getByRole('table', { name: 'Predicted for each plan' })
     await expect.poll(() => table.locator('tbody tr').count(), { timeout: 60_000 }).toBe(3)
     await expect.poll(() => table.innerText(), { timeout: 60_000 }).not.toContain('…')
-    expect(await page.locator('.scenario-chart .chart svg path').count()).toBeGreaterThan(3)
+    await expect.poll(() => page.locator('.scenario-chart .chart svg path').count()).toBeGreaterThan(3)
     await page.getByRole('checkbox').first().press('Space')
     await expect.poll(() => table.locator('tbody tr').count()).toBe(2)
     await takeScreenshot(page, 'plans-side-by-side')
@@ -236,7 +240,7 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     expect(made).toMatchObject({ kind: 'dated', shifts: 2 * source.shifts })
     await page.getByRole('button', { name: 'Next week' }).click()
     await waitForEditor(page)
-    expect(await page.locator('[data-shift]').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('[data-shift]').count()).toBeGreaterThan(0)
   })
 
   it('complains about nothing', () => {

@@ -120,7 +120,7 @@ describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
     await page.getByRole('button', { name: 'Plans', exact: true }).click()
     await page.getByRole('button', { name: 'Left', exact: true }).click()
     await shiftBar(page, 'mon').waitFor()
-    expect(await shiftBar(page, 'mon').getAttribute('aria-label')).toContain('09:15 to 17:15')
+    await expect.poll(() => shiftBar(page, 'mon').getAttribute('aria-label')).toContain('09:15 to 17:15')
     await page.unroute('**/trpc/plans.edit*')
     // It is tried again by itself, sooner or later: a click would race with that.
     await expect.poll(async () => storedShift(page, planId, 'mon')).toMatchObject({ startMinute: 555 })
@@ -130,10 +130,9 @@ describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
   it('in two windows: the second is told, and keeps its version as a copy', async () => {
     const { planId, first, second, notice } = await twoWindows('Two windows')
     expect(await storedShift(first, planId, 'mon')).toMatchObject({ startMinute: 555 })
-    expect(await notice.getByRole('button').allTextContents()).toEqual([
-      'Save my version as a copy',
-      'Discard my edits and show the saved plan',
-    ])
+    await expect
+      .poll(() => notice.getByRole('button').allTextContents())
+      .toEqual(['Save my version as a copy', 'Discard my edits and show the saved plan'])
     await notice.getByRole('button', { name: 'Save my version as a copy' }).click()
     await second
       .getByRole('textbox', { name: 'Name of the plan' })
@@ -144,8 +143,8 @@ describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
     await shiftBar(second, 'mon').waitFor()
     // It is in the copy: where the plan itself is opened again, it is as the other window left it.
     await openPlan(second, planId)
-    expect(await shiftBar(second, 'mon').getAttribute('aria-label')).toContain('09:15 to 17:15')
-    expect(await second.getByRole('alert').count()).toBe(0)
+    await expect.poll(() => shiftBar(second, 'mon').getAttribute('aria-label')).toContain('09:15 to 17:15')
+    await expect.poll(() => second.getByRole('alert').count()).toBe(0)
     await second.context().close()
   })
 
@@ -154,7 +153,7 @@ describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
     await second.getByRole('button', { name: 'Plans', exact: true }).click()
     await second.getByRole('button', { name: 'Refused', exact: true }).click()
     await notice.waitFor()
-    expect(await shiftBar(second, 'mon').getAttribute('aria-label')).toContain('08:45 to 16:45')
+    await expect.poll(() => shiftBar(second, 'mon').getAttribute('aria-label')).toContain('08:45 to 16:45')
     await notice.getByRole('button', { name: 'Discard my edits and show the saved plan' }).click()
     await notice.waitFor({ state: 'detached' })
     await shiftBar(second, 'mon').and(second.locator('[aria-label*="09:15 to 17:15"]')).waitFor()

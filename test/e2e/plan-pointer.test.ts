@@ -219,7 +219,7 @@ describe(`a drag to another row, ${WHERE}`, () => {
     await takeScreenshot(page, 'plan-lit')
     await page.mouse.up()
     expect(await storedShift(page, planId, 'tue')).toMatchObject({ agentId: ben, day: 2, startMinute: 540 })
-    expect(await board(page).locator('[data-fit]').count()).toBe(0)
+    await expect.poll(() => board(page).locator('[data-fit]').count()).toBe(0)
   })
 })
 

@@ -48,7 +48,7 @@ describe(`a plan that is published, ${WHERE}`, () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
     await page.getByRole('button', { name: 'Done' }).click()
     await state().waitFor()
-    expect(await state().textContent()).toMatch(/^Published from [A-Z][a-z]+ \d+$/u)
+    await expect.poll(() => state().textContent()).toMatch(/^Published from [A-Z][a-z]+ \d+$/u)
     await shiftBar(page, 'mon').focus()
     await page.keyboard.press('ArrowRight')
     await waitUntilSaved(page)
@@ -97,7 +97,7 @@ describe(`the editor of a plan, ${WHERE}`, () => {
 
   it('is compared with how it started, and its hours on request with those of the typical week', async () => {
     await panel(page).getByText('No change').waitFor()
-    expect(await panel(page).innerText()).toMatch(/vs\. its starting point/u)
+    await expect.poll(() => panel(page).innerText()).toMatch(/vs\. its starting point/u)
     await panel(page)
       .getByRole('button', { name: /Compare with/u })
       .click()
@@ -137,5 +137,5 @@ it(`a plan file whose people are not known is taken, and says so, ${WHERE}`, asy
   await dialog.getByText('One agent of the plan is not known to this workspace: somebody-else.').waitFor()
   await dialog.getByRole('button', { name: 'Open the plan' }).click()
   await page.getByRole('textbox', { name: 'Name of the plan' }).waitFor({ timeout: LEARN_MS })
-  expect(await page.getByRole('textbox', { name: 'Name of the plan' }).inputValue()).toBe('Elsewhere')
+  await expect.poll(() => page.getByRole('textbox', { name: 'Name of the plan' }).inputValue()).toBe('Elsewhere')
 })

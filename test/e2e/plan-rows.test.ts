@@ -40,7 +40,7 @@ describe(`the rows of the board, ${WHERE}`, () => {
     expect(all[0]).toBe('Unassigned')
     await page.getByRole('searchbox', { name: 'Find an agent' }).fill(all[2]!.slice(0, 5).toUpperCase())
     await expect.poll(people).toEqual(all.slice(1).filter((name) => name.startsWith(all[2]!.slice(0, 5))))
-    expect(await page.getByRole('toolbar', { name: 'Rows' }).innerText()).toMatch(/\d+ of \d+ agents/u)
+    await expect.poll(() => page.getByRole('toolbar', { name: 'Rows' }).innerText()).toMatch(/\d+ of \d+ agents/u)
     await page.getByRole('searchbox', { name: 'Find an agent' }).fill('')
     await expect.poll(names).toEqual(all)
   })

@@ -41,7 +41,7 @@ describe(`the rules of a plan, ${WHERE}`, () => {
       await page.keyboard.type(text)
     }
     await dialog().getByText('Enter a number from 0 to 48.').waitFor()
-    expect(await saveButton().isDisabled()).toBe(true)
+    await expect.poll(() => saveButton().isDisabled()).toBe(true)
     expect(await faults(page, 'rules')).toEqual([])
     await field('Required break, in more than this many hours').focus()
     await page.keyboard.type('6,5')
@@ -56,18 +56,18 @@ describe(`the rules of a plan, ${WHERE}`, () => {
     await page.getByText('Cost', { exact: true }).waitFor()
     await page.reload()
     await rulesButton().click({ timeout: PREDICTION_MS })
-    expect(await field('Hours a week, at most').inputValue()).toBe('20')
-    expect(await field('Rest between shifts, at least').inputValue()).toBe('11')
-    expect(await field('Required break, minutes').inputValue()).toBe('30')
-    expect(await field('Required break, in more than this many hours').inputValue()).toBe('6.5')
-    expect(await field('Hourly cost').inputValue()).toBe('24')
+    await expect.poll(() => field('Hours a week, at most').inputValue()).toBe('20')
+    await expect.poll(() => field('Rest between shifts, at least').inputValue()).toBe('11')
+    await expect.poll(() => field('Required break, minutes').inputValue()).toBe('30')
+    await expect.poll(() => field('Required break, in more than this many hours').inputValue()).toBe('6.5')
+    await expect.poll(() => field('Hourly cost').inputValue()).toBe('24')
   })
 
   it('are left as they are by Cancel, and taken back when their fields are emptied', async () => {
     await field('Hours a week, at most').fill('5')
     await dialog().getByRole('button', { name: 'Cancel' }).click()
     await rulesButton().click()
-    expect(await field('Hours a week, at most').inputValue()).toBe('20')
+    await expect.poll(() => field('Hours a week, at most').inputValue()).toBe('20')
     for (const name of [
       'Hours a week, at most',
       'Required break, minutes',
@@ -78,22 +78,22 @@ describe(`the rules of a plan, ${WHERE}`, () => {
     await saveButton().click()
     await dialog().waitFor({ state: 'detached' })
     await rulesButton().click()
-    expect(await field('Hours a week, at most').inputValue()).toBe('')
-    expect(await field('Rest between shifts, at least').inputValue()).toBe('11')
-    expect(await field('Hourly cost').inputValue()).toBe('')
+    await expect.poll(() => field('Hours a week, at most').inputValue()).toBe('')
+    await expect.poll(() => field('Rest between shifts, at least').inputValue()).toBe('11')
+    await expect.poll(() => field('Hourly cost').inputValue()).toBe('')
   })
 
   it('come from a law in one press, can be changed, and name their article where they are broken', async () => {
     await dialog().getByRole('button', { name: 'Law' }).click()
     await page.getByRole('option', { name: 'Germany: Arbeitszeitgesetz' }).click()
     await dialog().getByRole('button', { name: 'Fill in' }).click()
-    expect(await field('Hours a day, at most').inputValue()).toBe('10')
-    expect(await field('Average hours a week, at most').inputValue()).toBe('48')
-    expect(await field('Longer break, minutes').inputValue()).toBe('45')
+    await expect.poll(() => field('Hours a day, at most').inputValue()).toBe('10')
+    await expect.poll(() => field('Average hours a week, at most').inputValue()).toBe('48')
+    await expect.poll(() => field('Longer break, minutes').inputValue()).toBe('45')
     await dialog().getByText('Sources, checked').click()
-    expect(await dialog().getByRole('link', { name: 'ArbZG § 5' }).first().getAttribute('href')).toContain(
-      'gesetze-im-internet',
-    )
+    await expect
+      .poll(() => dialog().getByRole('link', { name: 'ArbZG § 5' }).first().getAttribute('href'))
+      .toContain('gesetze-im-internet')
     await takeScreenshot(page, 'plan-rules-pack')
     expect(await faults(page, 'rules of a pack')).toEqual([])
     await field('Hours a day, at most').fill('1')
@@ -136,7 +136,9 @@ describe(`the rules of a plan, ${WHERE}`, () => {
     await panel.getByRole('button', { name: 'Use usual limits' }).click()
     const checked = panel.getByText(/^Checked: /u)
     await checked.waitFor()
-    expect(await checked.textContent()).toBe('Checked: hours a week, shift length, rest, consecutive days and breaks.')
+    await expect
+      .poll(() => checked.textContent())
+      .toBe('Checked: hours a week, shift length, rest, consecutive days and breaks.')
   })
 
   it('want notice of whatever differs from what is published, as soon as it is', async () => {
@@ -155,7 +157,7 @@ describe(`the rules of a plan, ${WHERE}`, () => {
     await page.locator('.board [data-shift]').first().focus()
     await page.keyboard.press('ArrowRight')
     await late.first().waitFor()
-    expect(await late.first().textContent()).toMatch(/1 shift changes with /u)
+    await expect.poll(() => late.first().textContent()).toMatch(/1 shift changes with /u)
     await takeScreenshot(page, 'plan-notice')
   })
 

@@ -86,7 +86,7 @@ describe(`the screens of plans, ${WHERE}`, () => {
       await openPlan(page, planId)
       expect(await scrollsSideways(page)).toBe(false)
       await panel(page).getByText('How this is calculated').scrollIntoViewIfNeeded()
-      expect(await panel(page).getByText('How this is calculated').isVisible()).toBe(true)
+      await expect.poll(() => panel(page).getByText('How this is calculated').isVisible()).toBe(true)
       await close()
     }
   })
@@ -94,9 +94,9 @@ describe(`the screens of plans, ${WHERE}`, () => {
   it('name who is not in the source, and keep their shifts', async () => {
     const { page } = opened
     await openPlan(page, planId)
-    expect(await shiftBar(page, 'gone').getAttribute('aria-label')).toMatch(
-      /^nobody-k \(not in the data source\), Tuesday/u,
-    )
+    await expect
+      .poll(() => shiftBar(page, 'gone').getAttribute('aria-label'))
+      .toMatch(/^nobody-k \(not in the data source\), Tuesday/u)
   })
 
   it('tell both times of an agent who lives in another zone', async () => {
@@ -109,10 +109,10 @@ describe(`the screens of plans, ${WHERE}`, () => {
     )
     await page.reload()
     await openPlan(page, id)
-    expect(await shiftBar(page, 'far').getAttribute('aria-label')).toMatch(
-      /19:00 to 22:00\. 3 hours of work\. For .*: 0\d:00 to 0\d:00 Berlin time on Tue \d+ \w+\.$/u,
-    )
-    expect(await board(page).locator(`[data-row="${ben.id}"]`).innerText()).toContain('3 h · Berlin time')
+    await expect
+      .poll(() => shiftBar(page, 'far').getAttribute('aria-label'))
+      .toMatch(/19:00 to 22:00\. 3 hours of work\. For .*: 0\d:00 to 0\d:00 Berlin time on Tue \d+ \w+\.$/u)
+    await expect.poll(() => board(page).locator(`[data-row="${ben.id}"]`).innerText()).toContain('3 h · Berlin time')
     await shiftBar(page, 'far').focus()
     await page.keyboard.press('Enter')
     await page
@@ -160,14 +160,16 @@ describe(`a plan over the nights when the clock is set, ${WHERE}`, () => {
       const text = (await panel(page).locator('.panel-list').innerText()).replaceAll(/\s+/gu, ' ')
       expect(text).toContain(`Agent-hours ${worked / 60} `)
       expect(text).toMatch(new RegExp(String.raw`Cost ${(worked / 60) * 24}(?: \(|$)`, 'u'))
-      expect(await board(page).locator(`[data-row="${ana}"]`).innerText()).toContain(`${worked / 60} h`)
-      expect(await panel(page).locator('.panel-note').innerText()).toMatch(
-        new RegExp(
-          String.raw`the clock goes ${minutes > 0 ? 'back' : 'forward'} .* is ${minutes > 0 ? 'longer' : 'shorter'}`,
-          'u',
-        ),
-      )
-      expect(await page.locator('.board-day-note').textContent()).toBe(`${24 + minutes / 60} h`)
+      await expect.poll(() => board(page).locator(`[data-row="${ana}"]`).innerText()).toContain(`${worked / 60} h`)
+      await expect
+        .poll(() => panel(page).locator('.panel-note').innerText())
+        .toMatch(
+          new RegExp(
+            String.raw`the clock goes ${minutes > 0 ? 'back' : 'forward'} .* is ${minutes > 0 ? 'longer' : 'shorter'}`,
+            'u',
+          ),
+        )
+      await expect.poll(() => page.locator('.board-day-note').textContent()).toBe(`${24 + minutes / 60} h`)
     },
     120_000,
   )

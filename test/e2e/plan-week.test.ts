@@ -34,10 +34,10 @@ describe(`the week of a plan, ${WHERE}`, () => {
     await openPlan(page, planId, '2026-11-30')
     for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Next week' }).click()
     expect(page.url()).toContain('week=2026-12-21')
-    expect(await page.getByRole('button', { name: /^Go to another week: / }).textContent()).toContain('21')
+    await expect.poll(() => page.getByRole('button', { name: /^Go to another week: / }).textContent()).toContain('21')
     await page.locator('.plan-editor[aria-busy="false"]').waitFor({ timeout: 60_000 })
     await waitForEditor(page)
-    expect(await page.locator('.board-day').first().textContent()).toContain('21')
+    await expect.poll(() => page.locator('.board-day').first().textContent()).toContain('21')
   })
 
   it('says a date whole or shorter, never cut', async () => {
@@ -45,7 +45,7 @@ describe(`the week of a plan, ${WHERE}`, () => {
       .locator('.board-day')
       .evaluateAll((days) => days.filter((day) => day.scrollWidth > day.clientWidth).length)
     expect(cut).toBe(0)
-    expect(await opened.page.locator('.board-day').first().textContent()).toMatch(/21$/u)
+    await expect.poll(() => opened.page.locator('.board-day').first().textContent()).toMatch(/21$/u)
   })
 
   it('keeps what is said of a drag in sight at the right edge', async () => {
@@ -73,7 +73,7 @@ describe(`the week of a plan, ${WHERE}`, () => {
     await page.getByRole('spinbutton', { name: /^month/ }).press('ArrowUp')
     await page.getByRole('button', { name: 'Show this week' }).click()
     await page.waitForURL(/week=2026-01-18/u)
-    expect(await page.getByRole('button', { name: /^Go to another week: / }).textContent()).toContain('18')
+    await expect.poll(() => page.getByRole('button', { name: /^Go to another week: / }).textContent()).toContain('18')
   })
 
   it('holds plans side by side without running over the window', async () => {

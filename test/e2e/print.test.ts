@@ -151,7 +151,9 @@ describe(`exports of a plan and of a report, ${WHERE}`, () => {
     await page.keyboard.press('Alt+Shift+S')
     const alert = page.getByRole('alert').filter({ hasText: 'no longer there' })
     await alert.waitFor()
-    expect(await alert.textContent()).toBe('This plan is no longer there. Choose another from the list of plans.')
+    await expect
+      .poll(() => alert.textContent())
+      .toBe('This plan is no longer there. Choose another from the list of plans.')
     await takeScreenshot(page, 'export-failed')
     await page.goto(back)
     await page.getByRole('button', { name: 'Export Sixty agents' }).waitFor()
@@ -164,7 +166,7 @@ describe(`exports of a plan and of a report, ${WHERE}`, () => {
     })
     const [popup] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('ControlOrMeta+p')])
     await popup.locator('html[data-asked]').waitFor({ timeout: LEARN_MS })
-    expect(await popup.getByRole('heading', { level: 1 }).textContent()).toBe('Sixty agents')
+    await expect.poll(() => popup.getByRole('heading', { level: 1 }).textContent()).toBe('Sixty agents')
     await popup.close()
   })
 
@@ -182,10 +184,10 @@ describe(`exports of a plan and of a report, ${WHERE}`, () => {
       ] as const) {
         await page.setViewportSize(upright)
         await showPaper(input)
-        expect(await page.locator('html').getAttribute('data-print')).toBe('ready')
+        await expect.poll(() => page.locator('html').getAttribute('data-print')).toBe('ready')
         expect(await tooWide('.sheet *:not(.part-wide, .part-wide *)')).toEqual([])
         expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
-        expect(await page.locator('canvas, img').count()).toBe(0)
+        await expect.poll(() => page.locator('canvas, img').count()).toBe(0)
         await takeScreenshot(page, `print-${input.kind}-${paper}`)
         await page.setViewportSize(turned)
         expect(await tooWide('.part-wide *')).toEqual([])
@@ -220,7 +222,7 @@ describe(`exports of a plan and of a report, ${WHERE}`, () => {
       await withNames('Missing', ...fine, 'Sign \u{10FFFD} and \uE123'),
     ]
     await showPaper({ kind: 'plan', workspaceId, planId: without, week: '2027-03-08' })
-    expect(await page.locator('.sheet-warning').count()).toBe(0)
+    await expect.poll(() => page.locator('.sheet-warning').count()).toBe(0)
     await showPaper({ kind: 'plan', workspaceId, planId: missing, week: '2027-03-08' })
     const warning = await page.locator('.sheet-warning').textContent()
     expect(warning?.match(/U\+[0-9A-F]+/gu)?.toSorted()).toEqual(['U+10FFFD', 'U+E123'])
@@ -230,8 +232,8 @@ describe(`exports of a plan and of a report, ${WHERE}`, () => {
 
   it.runIf(HOST === 'browser')('say what is wrong where there is nothing to print', async () => {
     await showPaper({ kind: 'plan', workspaceId, planId: crypto.randomUUID(), week: '2027-03-08' })
-    expect(await page.locator('html').getAttribute('data-print')).toBe('failed')
-    expect(await page.getByRole('heading').textContent()).toBe('This document could not be made')
+    await expect.poll(() => page.locator('html').getAttribute('data-print')).toBe('failed')
+    await expect.poll(() => page.getByRole('heading').textContent()).toBe('This document could not be made')
     await page.goto(new URL('/print.html#nonsense', page.url()).href)
     await page.getByText('The address does not name a document.').waitFor()
   })

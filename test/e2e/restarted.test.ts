@@ -37,7 +37,7 @@ describe.skipIf(HOST === 'desktop')('a page whose app was ended', () => {
   it('says so by itself, and keeps what it shows', async () => {
     await server.end('SIGTERM')
     await notice().filter({ hasText: 'Can’t reach Covercast.' }).waitFor()
-    expect(await coverageCard(page).innerText()).toMatch(/Coverage\s+\d+%/)
+    await expect.poll(() => coverageCard(page).innerText()).toMatch(/Coverage\s+\d+%/)
     await takeScreenshot(page, 'app-ended')
   })
 
@@ -45,9 +45,9 @@ describe.skipIf(HOST === 'desktop')('a page whose app was ended', () => {
     const address = await server.start()
     expect(new URL(address).origin).toBe(new URL(page.url()).origin)
     await notice().filter({ hasText: 'Covercast was restarted' }).waitFor()
-    expect(await notice().innerText()).toContain(
-      'In this browser, open the address that Covercast showed when it started.',
-    )
+    await expect
+      .poll(() => notice().innerText())
+      .toContain('In this browser, open the address that Covercast showed when it started.')
     await takeScreenshot(page, 'app-started-again')
     const other = await context.newPage()
     await other.goto(address)

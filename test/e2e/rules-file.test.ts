@@ -26,7 +26,7 @@ describe(`the rules of agents, ${WHERE}`, () => {
   it('are taken from a file, and kept in one', async () => {
     const { page } = opened
     const saveButton = page.getByRole('button', { name: 'Export rules file' })
-    expect(await saveButton.isDisabled()).toBe(true)
+    await expect.poll(() => saveButton.isDisabled()).toBe(true)
     const [known] = await agentsOf(page)
     const agents = [
       { agentId: known!.id, maxHoursPerWeek: 20 },

@@ -47,14 +47,14 @@ describe(`the state of the coverage screen, ${WHERE}`, () => {
     await chooseDays(90)
     await page.goto(address)
     await page.getByRole('button', { name: 'Dates: Last 7 days' }).waitFor()
-    expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('By hour')
+    await expect.poll(() => page.getByRole('tab', { selected: true }).innerText()).toBe('By hour')
   })
 
   it('is as it was when the app is opened again', async () => {
     await chooseDays(14)
     const again = await app.open()
     await again.page.getByRole('button', { name: 'Dates: Last 14 days' }).waitFor()
-    expect(await again.page.getByRole('tab', { selected: true }).innerText()).toBe('By hour')
+    await expect.poll(() => again.page.getByRole('tab', { selected: true }).innerText()).toBe('By hour')
     await again.close()
   })
 
@@ -200,7 +200,7 @@ describe(`settings, ${WHERE}`, () => {
     await page.getByText('Saved.').waitFor()
     await page.getByRole('link', { name: 'Coverage' }).click()
     await heatmap(page).waitFor()
-    expect(await page.locator('.legend').innerText()).toMatch(/on target, 75/)
+    await expect.poll(() => page.locator('.legend').innerText()).toMatch(/on target, 75/)
   })
 
   it('rename, back up, erase and restore a workspace', async () => {
@@ -232,12 +232,14 @@ describe(`settings, ${WHERE}`, () => {
     await page.getByRole('button', { name: /^Workspace:/ }).click()
     await page.getByRole('menuitem', { name: /^Harbor/ }).click()
     await waitForSync(page)
-    expect(
-      await page
-        .getByRole('button', { name: /^Workspace:/ })
-        .locator('.switcher-name')
-        .innerText(),
-    ).toBe('Harbor')
+    await expect
+      .poll(() =>
+        page
+          .getByRole('button', { name: /^Workspace:/ })
+          .locator('.switcher-name')
+          .innerText(),
+      )
+      .toBe('Harbor')
   })
 
   it('leave the keyboard somewhere after a workspace was erased', async () => {

@@ -40,7 +40,7 @@ describe(`the figures of a workspace, ${WHERE}`, () => {
     await field(name).fill(value)
     await save()
     await reload()
-    expect(await field(name).inputValue()).toBe(value)
+    await expect.poll(() => field(name).inputValue()).toBe(value)
   })
 
   it('the time zone is saved', async () => {
@@ -49,25 +49,27 @@ describe(`the figures of a workspace, ${WHERE}`, () => {
     await page.getByRole('option', { name: /^Kolkata/ }).click()
     await save()
     await reload()
-    expect(await page.getByRole('button', { name: 'Time zone of the workspace: Kolkata' }).isVisible()).toBe(true)
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Time zone of the workspace: Kolkata' }).isVisible())
+      .toBe(true)
   })
 
   it('the history to keep is saved, and everything again', async () => {
     const keep = page.getByRole('button', { name: /Keep history/ })
-    expect(await keep.innerText()).toContain('Everything')
+    await expect.poll(() => keep.innerText()).toContain('Everything')
     for (const choice of ['12 months', 'Everything']) {
       await keep.click()
       await page.getByRole('option', { name: choice }).click()
       await save()
       await reload()
-      expect(await keep.innerText()).toContain(choice)
+      await expect.poll(() => keep.innerText()).toContain(choice)
     }
   })
 
   it('can be saved while one still types', async () => {
-    expect(await saveButton().isDisabled()).toBe(true)
+    await expect.poll(() => saveButton().isDisabled()).toBe(true)
     await field('Target coverage').fill('88')
-    expect(await saveButton().isEnabled()).toBe(true)
+    await expect.poll(() => saveButton().isEnabled()).toBe(true)
     await field('Target coverage').press('Enter')
     await page.getByText('Saved.', { exact: true }).waitFor()
   })
@@ -76,19 +78,19 @@ describe(`the figures of a workspace, ${WHERE}`, () => {
     await field('Target coverage').fill('500')
     await page.getByText('Choose a number from 50 to 100.').waitFor()
     await field('Late-arrival window').click()
-    expect(await field('Target coverage').inputValue()).toBe('500')
-    expect(await saveButton().isDisabled()).toBe(true)
+    await expect.poll(() => field('Target coverage').inputValue()).toBe('500')
+    await expect.poll(() => saveButton().isDisabled()).toBe(true)
     await takeScreenshot(page, 'settings-out-of-range')
     await field('Target coverage').fill('7.5')
     await page.getByText('Enter a whole number from 50 to 100.').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
-    expect(await field('Target coverage').inputValue()).toBe('88')
+    await expect.poll(() => field('Target coverage').inputValue()).toBe('88')
   })
 
   it('goes by the priorities on the staffing screen, which must be in order', async () => {
     await field('High from').fill('401')
     await page.getByText('Critical needs at least as many missed visitors as high, and high as medium.').waitFor()
-    expect(await saveButton().isDisabled()).toBe(true)
+    await expect.poll(() => saveButton().isDisabled()).toBe(true)
     await page.getByRole('button', { name: 'Undo' }).click()
     const priorities = async (): Promise<readonly string[]> => [
       ...new Set(await page.locator('.block-priority').allTextContents()),
@@ -112,7 +114,7 @@ describe(`the figures of a workspace, ${WHERE}`, () => {
     await field('Longest query').fill('45')
     await page.getByRole('link', { name: 'Coverage' }).click()
     await page.getByRole('link', { name: 'Settings' }).click()
-    expect(await field('Longest query').inputValue()).toBe('45')
+    await expect.poll(() => field('Longest query').inputValue()).toBe('45')
     await page.getByText('Not saved yet.').waitFor()
     await save()
   })

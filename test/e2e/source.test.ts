@@ -41,7 +41,7 @@ describe(`connecting a database, ${WHERE}`, () => {
   it('says precisely what is wrong', async () => {
     await test(withUrl((url) => (url.port = '1')))
     await page.getByRole('alert').getByText('Nothing accepts connections').waitFor()
-    expect(await page.getByRole('alert').innerText()).toMatch(/at .*, port 1\.\s+Check the port/)
+    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/at .*, port 1\.\s+Check the port/)
     await takeScreenshot(page, 'connect-refused')
     await test(withUrl((url) => (url.pathname = '/no_such_database')))
     await page.getByRole('alert').getByText('no_such_database').waitFor()
@@ -70,7 +70,7 @@ describe(`connecting a database, ${WHERE}`, () => {
     await test(database.url)
     await page.getByRole('heading', { name: 'The connection works' }).waitFor()
     await page.getByRole('textbox', { name: 'URL' }).fill('postgres://elsewhere/shop')
-    expect(await page.getByRole('heading', { name: 'The connection works' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('heading', { name: 'The connection works' }).count()).toBe(0)
   })
 
   it('says what is there, then brings the figures as they come', async () => {
@@ -93,10 +93,12 @@ describe(`connecting a database, ${WHERE}`, () => {
   it('keeps no password, and says so', async () => {
     await page.getByRole('link', { name: 'Settings' }).click()
     const source = page.getByRole('region', { name: 'Data source' })
-    expect(await source.innerText()).toMatch(/Password\s+Not kept\. Covercast asks for it when a sync needs it\./)
-    expect(await source.innerText()).toMatch(/Last sync\s+.*\d\d:\d\d [\w ]+ time: /)
+    await expect
+      .poll(() => source.innerText())
+      .toMatch(/Password\s+Not kept\. Covercast asks for it when a sync needs it\./)
+    await expect.poll(() => source.innerText()).toMatch(/Last sync\s+.*\d\d:\d\d [\w ]+ time: /)
     const zone = /(\d\d:\d\d [\w ]+ time): /.exec(await source.innerText())?.[1]?.slice(6)
-    expect(await page.locator('.sync-as-of').innerText()).toContain(zone)
+    await expect.poll(() => page.locator('.sync-as-of').innerText()).toContain(zone)
     expect(await source.innerText()).not.toContain('password=')
     await page.getByRole('link', { name: 'Coverage' }).click()
   })
@@ -117,7 +119,7 @@ describe(`a source that went away, ${WHERE}`, () => {
     await page.getByRole('button', { name: 'Edit connection' }).click()
     await page.getByRole('heading', { name: 'Connection of Small shop' }).waitFor()
     await page.getByRole('button', { name: 'Back' }).click()
-    expect(await coverageCard(page).innerText()).toMatch(/visitors\s+5,\d{3}/)
+    await expect.poll(() => coverageCard(page).innerText()).toMatch(/visitors\s+5,\d{3}/)
   })
 })
 
@@ -131,7 +133,7 @@ describe.runIf(HOST === 'browser')(`an app that was closed, ${WHERE}`, () => {
     const notice = page.getByRole('alert').filter({ hasText: 'The figures below are those of' })
     await notice.getByText('Can’t reach Covercast.', { exact: true }).waitFor()
     await takeScreenshot(page, 'app-closed')
-    expect(await notice.innerText()).toContain('Start Covercast again')
-    expect(await coverageCard(page).isVisible()).toBe(true)
+    await expect.poll(() => notice.innerText()).toContain('Start Covercast again')
+    await expect.poll(() => coverageCard(page).isVisible()).toBe(true)
   })
 })

@@ -121,7 +121,7 @@ describe(`a database with next to nothing in it, ${WHERE}`, () => {
     await page.getByRole('button', { name: 'Workspace: Opening soon' }).waitFor()
     await waitForSync(page)
     await expect.poll(async () => coverageCard(page).innerText()).toMatch(/visitors\s+1\b/)
-    expect(await coverageCard(page).innerText()).toMatch(/Data for \d+% of this range/)
+    await expect.poll(() => coverageCard(page).innerText()).toMatch(/Data for \d+% of this range/)
     const names = await cells(page).evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label') ?? ''))
     const counted = names.filter((name) => / 1 visitor, /.test(name))
     expect(counted).toHaveLength(1)
@@ -162,16 +162,20 @@ describe(`a database of nine days, ${WHERE}`, () => {
     await choosePool('Sales')
     const card = page.locator('.block-card').first()
     await expect.poll(() => card.getByRole('heading').innerText().then(plain)).toBe(hours)
-    expect(await card.locator('.block-reason').innerText()).toMatch(
-      /rule of thumb: 50% of missed visitors would have called \(as counted\), a call takes 4 min \(as counted\), and an agent takes 9 calls an hour\.$/u,
-    )
+    await expect
+      .poll(() => card.locator('.block-reason').innerText())
+      .toMatch(
+        /rule of thumb: 50% of missed visitors would have called \(as counted\), a call takes 4 min \(as counted\), and an agent takes 9 calls an hour\.$/u,
+      )
     await takeScreenshot(page, 'staffing-rule')
   })
 
   it('says that staffing looks good where hardly anybody was missed', async () => {
     await choosePool('Support')
     await page.getByRole('heading', { name: 'Staffing looks good' }).waitFor()
-    expect(await page.getByRole('region', { name: 'Summary' }).innerText()).toMatch(/1 of 324 visitors missed\./u)
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Summary' }).innerText())
+      .toMatch(/1 of 324 visitors missed\./u)
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Coverage' }).click()
     await choosePool('Support')
     await page

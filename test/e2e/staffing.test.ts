@@ -68,10 +68,10 @@ describe(`a manager, ${WHERE}`, () => {
     )
     const first = lunchOf(cards(page))
     expect((await first.getByRole('heading').textContent())!.replaceAll('\u2060', '')).toMatch(/12:00–13:00$/u)
-    expect(await first.locator('.block-advice').textContent()).toMatch(
-      /^\+\d+ agents?about [\d,]+ more visitors covered a week$/u,
-    )
-    expect(await first.locator('.block-reason').textContent()).toMatch(/^A lunch dip: /u)
+    await expect
+      .poll(() => first.locator('.block-advice').textContent())
+      .toMatch(/^\+\d+ agents?about [\d,]+ more visitors covered a week$/u)
+    await expect.poll(() => first.locator('.block-reason').textContent()).toMatch(/^A lunch dip: /u)
     const counts = (await cards(page).locator('.block-missed strong').allTextContents()).map(countOf)
     expect(counts).toEqual(counts.toSorted((a, b) => b - a))
     expect(complaints).toEqual([])
@@ -87,9 +87,9 @@ describe(`a manager, ${WHERE}`, () => {
     await first.getByRole('button', { name: /^Show in heatmap/u }).click()
     await outlined(page).first().waitFor()
     expect(await outlinedSums(page)).toEqual({ missed, visitors })
-    expect(await chosenHours(page).textContent()).toMatch(
-      /12:00–13:00: [\d,]+ of [\d,]+ visitors missed .* A lunch dip: .*\+\d+ agents?: about /u,
-    )
+    await expect
+      .poll(() => chosenHours(page).textContent())
+      .toMatch(/12:00–13:00: [\d,]+ of [\d,]+ visitors missed .* A lunch dip: .*\+\d+ agents?: about /u)
     await page.goBack()
     await cards(page).first().waitFor()
     await close()
@@ -141,22 +141,22 @@ describe(`a manager, ${WHERE}`, () => {
     await waitForSync(page)
     const top = topBlocks(page)
     await top.first().waitFor({ timeout: LEARN_MS })
-    expect(await top.count()).toBe(3)
+    await expect.poll(() => top.count()).toBe(3)
     const first = lunchOf(top).locator('.top-block-show')
-    expect(await first.getAttribute('aria-pressed')).toBe('false')
-    expect(await first.textContent()).toMatch(
-      /12:00–13:00 [\d,]+ missed, priority [AB] · \w+ \d\d%\. \+\d+ agents?, about [\d,]+ more a week/u,
-    )
+    await expect.poll(() => first.getAttribute('aria-pressed')).toBe('false')
+    await expect
+      .poll(() => first.textContent())
+      .toMatch(/12:00–13:00 [\d,]+ missed, priority [AB] · \w+ \d\d%\. \+\d+ agents?, about [\d,]+ more a week/u)
     await first.press('Enter')
     await chosenHours(page).waitFor()
     const missed = countOf(/12:00–13:00 ([\d,]+)/u.exec((await lunchOf(top).textContent())!)![1]!)
     expect((await outlinedSums(page)).missed).toBe(missed)
     await page.reload()
     await chosenHours(page).getByText('A lunch dip').waitFor({ timeout: LEARN_MS })
-    expect(await first.getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => first.getAttribute('aria-pressed')).toBe('true')
     await first.press('Enter')
     await chosenHours(page).waitFor({ state: 'detached' })
-    expect(await outlined(page).count()).toBe(0)
+    await expect.poll(() => outlined(page).count()).toBe(0)
     await top
       .nth(1)
       .getByRole('button', { name: /^Add shifts? for this/u })
@@ -177,12 +177,12 @@ describe(`a manager, ${WHERE}`, () => {
     const pools = new Set(await cards(page).locator('.block-pool').allTextContents())
     expect(pools.size).toBeGreaterThan(1)
     await page.getByRole('button', { name: /^Show \d+ more/u }).click()
-    expect(await cards(page).count()).toBeGreaterThan(12)
+    await expect.poll(() => cards(page).count()).toBeGreaterThan(12)
     await page.getByRole('button', { name: /^Pool: / }).click()
     await page.getByRole('option', { name: 'Sales' }).click()
     await page.waitForURL(/pool=id/u)
     await page.locator('.staffing-guide[aria-busy=false]').waitFor()
-    expect(await cards(page).locator('.block-pool').count()).toBe(0)
+    await expect.poll(() => cards(page).locator('.block-pool').count()).toBe(0)
     await page.getByRole('button', { name: /^Pool: / }).click()
     await page.getByRole('option', { name: 'All pools' }).click()
     await page.getByRole('radio', { name: 'All pools together' }).check({ force: true })
@@ -211,19 +211,23 @@ describe(`a manager, ${WHERE}`, () => {
       const { page, complaints, close } = await app.open()
       await openStaffing(page)
       await openTrust(page)
-      expect(await inShort(page).textContent()).toMatch(
-        /(?:Accurate|Use with care): past weeks were .* points on average\..*\d of 8 weeks were within the 80% range\./u,
-      )
-      expect(await page.locator('.trust-weeks tbody tr').count()).toBe(8)
+      await expect
+        .poll(() => inShort(page).textContent())
+        .toMatch(
+          /(?:Accurate|Use with care): past weeks were .* points on average\..*\d of 8 weeks were within the 80% range\./u,
+        )
+      await expect.poll(() => page.locator('.trust-weeks tbody tr').count()).toBe(8)
       const pools = page.getByRole('region', { name: 'Parameters of each pool' })
-      expect(await pools.locator('tbody tr').count()).toBeGreaterThan(3)
+      await expect.poll(() => pools.locator('tbody tr').count()).toBeGreaterThan(3)
       await page.getByRole('button', { name: 'As table' }).click()
-      expect(
-        await page
-          .getByRole('region', { name: 'Predicted and actual coverage by hour of the day' })
-          .locator('tbody tr')
-          .count(),
-      ).toBe(24)
+      await expect
+        .poll(() =>
+          page
+            .getByRole('region', { name: 'Predicted and actual coverage by hour of the day' })
+            .locator('tbody tr')
+            .count(),
+        )
+        .toBe(24)
       const together = await inShort(page).textContent()
       await page.getByRole('button', { name: /^Pool: / }).click()
       await page.getByRole('option', { name: 'Sales' }).click()
@@ -232,7 +236,7 @@ describe(`a manager, ${WHERE}`, () => {
       expect([await page.locator('.trust-weeks tbody tr').count(), await pools.locator('tbody tr').count()]).toEqual([
         8, 1,
       ])
-      expect(await pools.locator('tbody td').last().textContent()).toMatch(/^\d+\.\d points$/u)
+      await expect.poll(() => pools.locator('tbody td').last().textContent()).toMatch(/^\d+\.\d points$/u)
       await page.getByRole('button', { name: /^Pool: / }).click()
       await page.getByRole('option', { name: 'All pools' }).click()
       await page.waitForURL((url) => !url.hash.includes('pool='))

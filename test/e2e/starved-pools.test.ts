@@ -107,7 +107,7 @@ const note = () => page.locator('.starved-pool')
 describe(`a pool whose covered visits are recorded under the catch-all, ${WHERE}`, () => {
   it('says so on the coverage screen where it is chosen, and only there', async () => {
     await coverageCard(page).getByText('covered').first().waitFor()
-    expect(await note().count()).toBe(0)
+    await expect.poll(() => note().count()).toBe(0)
     await choosePool('Sales')
     await expect.poll(() => note().innerText(), { timeout: LEARN_MS }).toMatch(SENTENCE)
     await takeScreenshot(page, 'starved-coverage')

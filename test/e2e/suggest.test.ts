@@ -83,7 +83,7 @@ describe(`suggestions by the mouse, ${WHERE}`, () => {
       .getByText(/^80% range: [+−±]\d+ to [+−±]\d+$/u)
       .waitFor()
     const hours = suggestions().locator('.panel-list > div', { hasText: 'Agent-hours' }).locator('dd')
-    expect(await hours.innerText()).toMatch(/^[\d.,]+$/u)
+    await expect.poll(() => hours.innerText()).toMatch(/^[\d.,]+$/u)
     await suggestions()
       .getByRole('figure', { name: /one more agent/u })
       .waitFor()
@@ -91,10 +91,10 @@ describe(`suggestions by the mouse, ${WHERE}`, () => {
 
   it('are drawn on the board under the pointer, and go with it', async () => {
     await moves().first().hover()
-    expect(await ghost().count()).toBe(1)
+    await expect.poll(() => ghost().count()).toBe(1)
     await takeScreenshot(page, 'suggest-ghost')
     await suggestions().getByRole('heading', { level: 2 }).hover()
-    expect(await ghost().count()).toBe(0)
+    await expect.poll(() => ghost().count()).toBe(0)
   })
 
   it('can be left out one by one, and figures follow at once', async () => {
@@ -109,7 +109,7 @@ describe(`suggestions by the mouse, ${WHERE}`, () => {
     expect(await gain()).toBe(all)
     await suggestions().getByRole('checkbox', { name: 'All', exact: true }).click()
     expect(await gain()).toBe(0)
-    expect(await takeButton().isDisabled()).toBe(true)
+    await expect.poll(() => takeButton().isDisabled()).toBe(true)
     await suggestions().getByRole('checkbox', { name: 'All', exact: true }).click()
     await boxes().first().uncheck()
   })
@@ -136,7 +136,7 @@ describe(`suggestions by the mouse, ${WHERE}`, () => {
       await pointAt(page, { agentId: USUAL_WEEK.shifts[0]!.agentId, column: 6, minute: 1380 }),
     )
     await suggestions().getByText('The plan has changed since this search').waitFor()
-    expect(await takeButton().isDisabled()).toBe(true)
+    await expect.poll(() => takeButton().isDisabled()).toBe(true)
     await takeScreenshot(page, 'suggest-stale')
     await page.getByRole('button', { name: /^Undo: /u }).click()
     await expect.poll(() => takeButton().isEnabled()).toBe(true)
@@ -154,8 +154,8 @@ describe(`suggestions within limits, ${WHERE}`, () => {
     await suggestions().getByText('Leave alone (1)').waitFor()
     await inPanel('Start').click()
     await answered()
-    expect(await moves().count()).toBeGreaterThan(0)
-    expect(await moves().filter({ hasText: 'Tom Becker' }).count()).toBe(0)
+    await expect.poll(() => moves().count()).toBeGreaterThan(0)
+    await expect.poll(() => moves().filter({ hasText: 'Tom Becker' }).count()).toBe(0)
   })
 })
 
@@ -199,7 +199,7 @@ describe(`suggestions by the keyboard, ${WHERE}`, () => {
   it('are shown on the board by the focus, left out by Space, taken by Enter, and undone', async () => {
     const before = await shiftsOf()
     await tabTo(/visitors a week alone$/u)
-    expect(await ghost().count()).toBeGreaterThan(0)
+    await expect.poll(() => ghost().count()).toBeGreaterThan(0)
     const all = await gain()
     await page.keyboard.press('Space')
     expect(await gain()).not.toBe(all)
@@ -221,12 +221,12 @@ describe(`suggestions that cannot be made, ${WHERE}`, () => {
     await withPlan(planWith([]))
     await openButton().click()
     await suggestions().getByText('This plan has no shifts to move.').waitFor()
-    expect(await inPanel('Start').isDisabled()).toBe(true)
+    await expect.poll(() => inPanel('Start').isDisabled()).toBe(true)
     await suggestions().getByText('Best use of more hours').click()
     await inPanel('Start').click()
     await answered()
     expect(await gain()).toBeGreaterThan(0)
-    expect(await suggestions().getByText('New shift').count()).toBeGreaterThan(0)
+    await expect.poll(() => suggestions().getByText('New shift').count()).toBeGreaterThan(0)
   }, 240_000)
 
   it('say in words which target no schedule reaches', async () => {
@@ -279,7 +279,7 @@ describe(`the first advice, ${WHERE}`, () => {
       .first()
       .click()
     await inPanel('Start').waitFor({ timeout: LEARN_MS })
-    expect(await suggestions().getByText('What may move').isVisible()).toBe(true)
+    await expect.poll(() => suggestions().getByText('What may move').isVisible()).toBe(true)
     expect(page.url()).not.toContain('suggest=')
   }, 240_000)
 

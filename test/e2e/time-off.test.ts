@@ -59,7 +59,7 @@ describe(`time off, ${WHERE}`, () => {
     await row()
       .getByRole('button', { name: /^Vacation, .*: beach$/u })
       .waitFor()
-    expect(await row().getByRole('cell').nth(1).textContent()).toBe('5.0')
+    await expect.poll(() => row().getByRole('cell').nth(1).textContent()).toBe('5.0')
     await takeScreenshot(page, 'time-off-year')
     expect(await faults(page, 'time off')).toEqual([])
   })
@@ -105,11 +105,13 @@ describe(`time off, ${WHERE}`, () => {
     await dialog().getByText('Row 4, column 1').waitFor()
     await dialog().getByRole('button', { name: 'Import 2 entries' }).click()
     await page.getByText('2 entries added, 0 known already. 1 row was left out.').waitFor()
-    expect(
-      await row()
-        .getByRole('button', { name: /^Ill, /u })
-        .count(),
-    ).toBe(1)
+    await expect
+      .poll(() =>
+        row()
+          .getByRole('button', { name: /^Ill, /u })
+          .count(),
+      )
+      .toBe(1)
   })
 
   it('comes by the same door as availability, which replaces what is there', async () => {
@@ -122,7 +124,7 @@ describe(`time off, ${WHERE}`, () => {
     await takeScreenshot(page, 'availability-import')
     await dialog().getByRole('button', { name: 'Import 1 agent' }).click()
     await page.getByText('Availability of 1 agent imported.').waitFor()
-    expect(await row().innerText()).toContain('Mon–Wed')
+    await expect.poll(() => row().innerText()).toContain('Mon–Wed')
   })
 
   it('is hollow on the board, entered there, and broken by a shift on it', async () => {
@@ -142,7 +144,7 @@ describe(`time off, ${WHERE}`, () => {
       .waitFor()
     const away = page.locator('.board-row').filter({ hasText: AGENT }).locator('.board-away')
     await away.waitFor()
-    expect(await away.textContent()).toBe('Vacation')
+    await expect.poll(() => away.textContent()).toBe('Vacation')
     await takeScreenshot(page, 'plan-time-off')
     expect(await faults(page, 'board with time off')).toEqual([])
     await panel.getByRole('button', { name: /^Vacation, /u }).click()

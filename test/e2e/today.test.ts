@@ -22,9 +22,11 @@ describe(`today, ${WHERE}`, () => {
     await page.keyboard.press('Alt+0')
     await page.getByRole('heading', { name: 'Agent status' }).waitFor({ timeout: LEARNED_MS })
     const card = page.getByRole('region', { name: 'Today in figures' })
-    expect(await card.innerText()).toMatch(
-      /Next visitor covered[\s\S]*Coverage so far[\s\S]*Rest of the day[\s\S]*80% range[\s\S]*more visitors[\s\S]*Whole day/u,
-    )
+    await expect
+      .poll(() => card.innerText())
+      .toMatch(
+        /Next visitor covered[\s\S]*Coverage so far[\s\S]*Rest of the day[\s\S]*80% range[\s\S]*more visitors[\s\S]*Whole day/u,
+      )
     await card.getByText('no plan is published for today').waitFor()
     await card.getByText('Data updates when you sync').waitFor()
   })
@@ -33,7 +35,7 @@ describe(`today, ${WHERE}`, () => {
     const { page } = opened
     await page.getByRole('button', { name: 'Show the hours as a table' }).press('Enter')
     const table = page.getByRole('table', { name: 'Today by hour' })
-    expect(await table.getByRole('row').count()).toBeGreaterThanOrEqual(24)
+    await expect.poll(() => table.getByRole('row').count()).toBeGreaterThanOrEqual(24)
     await page.getByRole('button', { name: 'Show the hours as a table' }).press('Enter')
     await page.getByRole('figure', { name: /^Visitors by hour today/u }).waitFor()
   })

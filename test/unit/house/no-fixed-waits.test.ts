@@ -34,3 +34,21 @@ it('no test waits for a time to pass: it waits for what it needs', () => {
   expect(files.length).toBeGreaterThan(300)
   expect(withTimers.toSorted()).toEqual(Object.keys(TIMERS).toSorted())
 })
+
+/** A page read once and compared at once, which passes or fails by how fast the machine is. That something is *not* there is asked once. */
+const READ_ONCE =
+  /expect\(\s*await [^;]*?\.(?:innerText|textContent|count|getAttribute|isVisible|isChecked|inputValue|allInnerTexts|allTextContents|isDisabled|isEnabled)\([^()]*\),?\s*\)\s*\.(?!not\b)/u
+
+it('what a page shows is polled until it is as expected', () => {
+  const readOnce = ['e2e', 'desktop'].flatMap((folder) =>
+    readdirSync(join(TESTS, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) =>
+        readFileSync(join(TESTS, folder, file), 'utf8')
+          .split(/\n(?= *(?:await )?expect)/u)
+          .filter((statement) => READ_ONCE.test(statement.split('\n\n')[0]!))
+          .map((statement) => `${folder}/${file}: ${statement.trim().split('\n')[0]!}`),
+      ),
+  )
+  expect(readOnce).toEqual([])
+})
