@@ -39,9 +39,7 @@ export function inspectDatabase(file: string, kind: DatabaseKind): Inspection {
     try {
       const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
       try {
-        db.prepare('SELECT count(*) FROM sqlite_schema').get()
-        if (db.pragma('application_id', { simple: true }) !== APPLICATION_IDS[kind]) return { state: 'foreign' }
-        return { state: 'usable', version: schemaVersion(db) }
+        return inspectOpen(db, kind)
       } finally {
         db.close()
       }
@@ -50,6 +48,16 @@ export function inspectDatabase(file: string, kind: DatabaseKind): Inspection {
       return { state: 'damaged', reason: reasonOf(thrown) }
     }
   })
+}
+
+/** The same look at a database that is open. Throws where it is damaged. */
+export function inspectOpen(
+  db: Db,
+  kind: DatabaseKind,
+): { readonly state: 'foreign' } | { readonly state: 'usable'; readonly version: number } {
+  db.prepare('SELECT count(*) FROM sqlite_schema').get()
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_IDS[kind]) return { state: 'foreign' }
+  return { state: 'usable', version: schemaVersion(db) }
 }
 
 /** The number of migrations a database has been through. */

@@ -1,4 +1,5 @@
-import { connectForReading, inspectDatabase } from './connection.ts'
+import { statSync } from 'node:fs'
+import { connectForReading, inspectOpen } from './connection.ts'
 import type { Db } from './connection.ts'
 import { AppError } from '../../shared/foundation/errors.ts'
 import { refuseNewer } from './migrate.ts'
@@ -17,12 +18,16 @@ export interface DatabaseReading<T> {
 
 /** Reads one of a workspace's databases and closes it. Throws 'store-damaged' where it cannot be read, 'store-newer'. */
 export function readDatabase<T>(file: string, { kind, newestVersion, read }: DatabaseReading<T>): T {
-  const found = inspectDatabase(file, kind)
-  if (found.state !== 'usable') throw new AppError(damaged(file))
-  refuseNewer(file, found.version, newestVersion)
+  // SQLite would take an empty file for a new database; we never leave one behind.
+  if (!statSync(file, { throwIfNoEntry: false })?.size) throw new AppError(damaged(file))
   const db = connectForReading(file)
   try {
-    return withStoreErrors(file, () => read(db))
+    return withStoreErrors(file, () => {
+      const found = inspectOpen(db, kind)
+      if (found.state !== 'usable') throw new AppError(damaged(file))
+      refuseNewer(file, found.version, newestVersion)
+      return read(db)
+    })
   } finally {
     db.close()
   }

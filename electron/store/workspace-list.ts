@@ -5,9 +5,9 @@ import type { SourceSettings } from '../../shared/contract/source-settings.ts'
 import { AppError, type ErrorReport, toErrorReport } from '../../shared/foundation/errors.ts'
 import { cacheMigrations } from './migrations/cache/cache-migrations.ts'
 import { workMigrations } from './migrations/work/work-migrations.ts'
-import { directoryQueries } from './queries/directory-queries.ts'
+import { readOrganization } from './queries/directory-queries.ts'
 import { notAFolder } from './private-files.ts'
-import { stateQueries } from './queries/state-queries.ts'
+import { readNow } from './queries/state-queries.ts'
 import { readableProfile, readDatabase } from './readable-profile.ts'
 import { withStoreErrors } from './store-errors.ts'
 import { readProfile, readSettings } from './work-store.ts'
@@ -47,6 +47,17 @@ export function listWorkspaces(dataDir: string): readonly WorkspaceSummary[] {
   return workspaceIds(dataDir)
     .map((id) => summarize(workspacePaths(dataDir, id), entries))
     .toSorted((a, b) => (b.lastUsedAt ?? -1) - (a.lastUsedAt ?? -1) || a.name.localeCompare(b.name))
+}
+
+/** One workspace, as the list has it; null: there is none of this id. Reads the files of no other. Changes nothing. */
+export function readWorkspace(dataDir: string, id: string): WorkspaceSummary | null {
+  if (!isWorkspaceId(id)) return null
+  const paths = workspacePaths(dataDir, id)
+  if (!existsSync(paths.folder)) {
+    refuseFile(dataDir)
+    return null
+  }
+  return summarize(paths, readRegistry(dataDir).entries)
 }
 
 /** A name as it is stored. Throws 'invalid-input' for an empty, overlong or unprintable one. */
@@ -134,14 +145,14 @@ function readCache(paths: WorkspacePaths) {
     kind: 'cache',
     newestVersion: cacheMigrations.length,
     read: (db) => {
-      const directory = directoryQueries(db).read()
-      const { now } = stateQueries(db).state()
+      const organization = readOrganization(db)
+      const now = readNow(db)
       const countedFrom =
         db.prepare<[], string>('SELECT source_fingerprint FROM synced_days ORDER BY day DESC LIMIT 1').pluck().get() ??
         null
       return {
-        organizationId: directory?.organizationId ?? null,
-        organizationName: directory?.organizationName ?? null,
+        organizationId: organization?.id ?? null,
+        organizationName: organization?.name ?? null,
         now,
         countedFrom,
       }

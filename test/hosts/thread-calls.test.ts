@@ -68,7 +68,7 @@ describe('what the threads are asked', () => {
     expect(counted.calls).toEqual([
       'work.publishPlan',
       'work.listPublications',
-      'work.list',
+      'work.find',
       'compute.snapshotWeeks',
       'work.addSnapshots',
       'work.addSnapshots',

@@ -111,7 +111,7 @@ export function otherOrganization({ name }: Pick<WorkspaceRecord, 'name'>): AppE
 
 /** A form begins with the workspace's own connection: pressing its button is no confirmation, and must not send a password of the environment. */
 async function refuseBroughtAlong({ data }: BackendContext, workspaceId: string, target: string): Promise<void> {
-  const workspace = (await data.work().list()).find(({ id }) => id === workspaceId)
+  const workspace = await data.work().find(workspaceId)
   if (workspace?.source?.kind === 'postgres' && passwordTargetOf(workspace.source.url) === target)
     refuseUnconfirmed(workspace)
 }

@@ -12,7 +12,7 @@ import { backupFailed, recordDamaged, type StoreNotice } from '../../store/store
 import type { WorkStore, WorkspaceSettingValues } from '../../store/work-store.ts'
 import { countedDays } from '../../store/counted-days.ts'
 import { backUpBeforeRemap, backUpWorkspace, restoreWorkspace } from '../../store/workspace-backup.ts'
-import { listWorkspaces, type WorkspaceSummary } from '../../store/workspace-list.ts'
+import { listWorkspaces, readWorkspace, type WorkspaceSummary } from '../../store/workspace-list.ts'
 import { workspacePaths } from '../../store/workspace-paths.ts'
 import { confirmedUrlOf } from '../../store/rebuild-registry.ts'
 import {
@@ -88,7 +88,11 @@ export function createWorkThread({ dataDir, now, pace = BACKUP_PACE }: WorkThrea
     stores.set(id, { store: opened.work, schedule })
     return opened.work
   }
-  const recordOf = (id: string): WorkspaceRecord => toRecord(listWorkspaces(dataDir).find((one) => one.id === id)!)
+  const find = (id: string): WorkspaceRecord | null => {
+    const found = readWorkspace(dataDir, id)
+    return found && toRecord(found)
+  }
+  const recordOf = (id: string): WorkspaceRecord => find(id)!
 
   /** The last used is the default, also where another was once used by a clock that was ahead. */
   const afterAllOthers = (id: string, instant: number): number =>
@@ -102,6 +106,7 @@ export function createWorkThread({ dataDir, now, pace = BACKUP_PACE }: WorkThrea
   return {
     functions: {
       list: () => listWorkspaces(dataDir).map(toRecord),
+      find,
       /** Opens what the user made, putting it right where it is damaged. */
       open(id: string) {
         storeOf(id)

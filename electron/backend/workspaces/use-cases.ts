@@ -36,7 +36,7 @@ export async function renameWorkspace({ data }: BackendContext, { id, name }: z.
 /** Removes a workspace with everything in it, also one that cannot be opened; a sync of it is cancelled first. */
 export async function eraseWorkspace(context: BackendContext, id: string): Promise<{ readonly erased: string }> {
   const { data, jobs, transfers } = context
-  const name = (await data.work().list()).find((one) => one.id === id)?.name ?? id
+  const name = (await data.work().find(id))?.name ?? id
   jobs.cancel(SYNC, id)
   await jobs.settled(SYNC, id)
   await data.release(id)

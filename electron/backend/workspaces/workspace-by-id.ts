@@ -6,7 +6,7 @@ import type { BackendContext } from '../core/context.ts'
 
 /** The workspace of an id, put right where it can be. Throws 'not-found' where there is none. */
 export async function workspaceById(work: WorkThread, id: string): Promise<WorkspaceRecord> {
-  const found = (await work.list()).find((one) => one.id === id)
+  const found = await work.find(id)
   if (found) return found.problem === null ? found : work.open(id)
   throw workspaceMissing()
 }

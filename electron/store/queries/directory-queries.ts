@@ -22,6 +22,11 @@ interface OrganizationRow {
 type PoolRow = Omit<CachedPool, 'isCatchAll' | 'present'> & { readonly isCatchAll: number; readonly present: number }
 type AgentRow = Omit<CachedAgent, 'present'> & { readonly present: number }
 
+/** Which organization a cache is of; undefined: none was synced yet. */
+export function readOrganization(db: Db): Pick<OrganizationRow, 'id' | 'name'> | undefined {
+  return db.prepare<[], Pick<OrganizationRow, 'id' | 'name'>>('SELECT id, name FROM organization').get()
+}
+
 export function directoryQueries(db: Db): DirectoryQueries {
   const organization = db.prepare<[], OrganizationRow>(`
     SELECT id, name, country_rule AS countryRule, pools_known AS poolsKnown, agents_known AS agentsKnown,

@@ -18,6 +18,11 @@ export interface StateQueries {
 
 type StateRow = Omit<SyncState, 'problems'> & { readonly problems: string }
 
+/** *Now* of the last sync; null: never synced. */
+export function readNow(db: Db): number | null {
+  return db.prepare<[], number | null>('SELECT now FROM state').pluck().get() ?? null
+}
+
 export function stateQueries(db: Db): StateQueries {
   const revision = db.prepare<[], number>('SELECT revision FROM state').pluck()
   const setRevision = db.prepare<[number]>('UPDATE state SET revision = ?')
