@@ -1,4 +1,5 @@
 import { DAY_MS } from '../foundation/minutes.ts'
+import { once } from '../foundation/once.ts'
 import type { SharedMessages } from '../messages/en.ts'
 import type { Catalogue, Texts } from './catalogue.ts'
 import { createClockText, type ClockText } from './clock-text.ts'
@@ -101,8 +102,8 @@ export function createFormatter<Messages extends SharedMessages & Catalogue>(
   const quarters = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   // The space before the sign is the language's, not the region's.
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
-  const countries = new Intl.DisplayNames(tag, { type: 'region' })
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const countries = once(() => new Intl.DisplayNames(tag, { type: 'region' }))
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   const first = firstDayOfWeek ?? firstDayOfRegion(region)
   const count = (value: number): string => integers.format(value)
   const signed = (value: number, decimalPlaces = 0): string => {
@@ -154,7 +155,7 @@ export function createFormatter<Messages extends SharedMessages & Catalogue>(
       const format = new Intl.DateTimeFormat(locale, { ...DATE_STYLES.day, ...GREGORIAN, timeZone: 'UTC' })
       return format.formatRange(midnightOf(from), Math.max(midnightOf(from), midnightOf(to)))
     },
-    list: (parts) => lists.format(parts),
+    list: (parts) => lists().format(parts),
     time: (instant, timeZone) => inZone(instant, timeZone, {}),
     instant: (instant, timeZone, style) =>
       inZone(instant, timeZone, {
@@ -164,7 +165,7 @@ export function createFormatter<Messages extends SharedMessages & Catalogue>(
       }),
     country: (countryCode) => {
       if (countryCode === 'OTHER') return figures.otherCountries
-      return /^[A-Z]{2}$/u.test(countryCode) ? (countries.of(countryCode) ?? countryCode) : countryCode
+      return /^[A-Z]{2}$/u.test(countryCode) ? (countries().of(countryCode) ?? countryCode) : countryCode
     },
     duration: (milliseconds) => {
       const seconds = Math.max(1, Math.round(milliseconds / 1000))

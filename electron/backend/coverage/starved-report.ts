@@ -1,5 +1,5 @@
 import type { StarvedPoolOutput } from '../../../shared/contract/starved-output.ts'
-import { ENGLISH } from '../../../shared/language/english.ts'
+import { english } from '../../../shared/language/english.ts'
 import { describeStarved } from '../../../shared/predict/assemble/starved/describe-starved.ts'
 import type { StarvedPoolFacts } from '../../../shared/predict/assemble/starved/starved-pool-facts.ts'
 import type { PoolLoad, StarvedPoolFound } from '../../../shared/predict/assemble/starved/pools-together.ts'
@@ -19,7 +19,7 @@ export function starvedReport(
     .map((pool) => ({
       ...pool,
       recordedUnder: [...pool.recordedUnder],
-      text: describeStarved([pool], (id) => chosenPool(snapshot, id)!, ENGLISH).join(' '),
+      text: describeStarved([pool], (id) => chosenPool(snapshot, id)!, english()).join(' '),
     }))
 }
 

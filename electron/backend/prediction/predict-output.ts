@@ -1,7 +1,7 @@
 import type { PredictedWeek, PredictOutput } from '../../../shared/contract/prediction-output.ts'
 import { DAY_NAMES, hourOfWeek, HOURS_PER_WEEK } from '../../../shared/foundation/hour-of-week.ts'
 import { coveragePercent } from '../../../shared/foundation/rate.ts'
-import { ENGLISH } from '../../../shared/language/english.ts'
+import { english } from '../../../shared/language/english.ts'
 import { warningText } from '../../../shared/predict/model/warning-text.ts'
 import { hoursOfWeek } from '../../../shared/time/hours-of-week.ts'
 import type { WeekBands, WeekPrediction } from '../../../shared/predict/types.ts'
@@ -38,7 +38,7 @@ export function predictOutput(
           visitorsPerAgent,
           attendance,
           weeks,
-          warnings: warnings.map((warning) => warningText(warning, ENGLISH)),
+          warnings: warnings.map((warning) => warningText(warning, english())),
           warningKinds: warnings.map(({ kind }) => kind),
         }),
       ),

@@ -1,3 +1,4 @@
+import { once } from '../../foundation/once.ts'
 import { type Interval, merge, total } from '../../foundation/interval.ts'
 import type { PlanKind, PlannedInterval, Shift } from '../plan.ts'
 import { beginsIn, byStart, dayInWeek, intervalOf, workedIntervals } from '../planned-intervals.ts'
@@ -105,12 +106,6 @@ function agentWeek(
       return workedMs()
     },
   }
-}
-
-/** Made when it is first asked for. */
-export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => (made ??= { value: make() }).value
 }
 
 function workDays(intervals: readonly PlannedInterval[]): readonly WorkDay[] {

@@ -1,3 +1,4 @@
+import { once } from '../../foundation/once.ts'
 import { MINUTE_MS } from '../../foundation/minutes.ts'
 import type { PlannedInterval, TimeRange } from '../plan.ts'
 import { weekClock } from '../week-clock.ts'
@@ -9,14 +10,14 @@ import type { Violation } from './violation.ts'
 import { checkDayHours } from './work-hours.ts'
 
 /** A clock that never changes: the length of a shift and its breaks follow the wall clock. */
-const PLAIN_CLOCK = weekClock('UTC', '2023-01-01')
+const plainClock = once(() => weekClock('UTC', '2023-01-01'))
 
 /** A shift as work in one go, on a day of no particular date. */
 export function loneWork(range: TimeRange, breaks: readonly TimeRange[]): ContinuousWork {
   const interval: PlannedInterval = {
     shiftId: '',
     agentId: null,
-    localDay: PLAIN_CLOCK.firstDay,
+    localDay: plainClock().firstDay,
     start: instant(range.startMinute),
     end: instant(range.endMinute),
     breaks: breaks.map(({ startMinute, endMinute }) => ({ start: instant(startMinute), end: instant(endMinute) })),
@@ -46,5 +47,5 @@ export function loneShiftViolations(
 }
 
 function instant(minute: number): number {
-  return PLAIN_CLOCK.start + minute * MINUTE_MS
+  return plainClock().start + minute * MINUTE_MS
 }

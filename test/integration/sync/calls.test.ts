@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
-import { ENGLISH } from '../../../shared/language/english.ts'
+import { english } from '../../../shared/language/english.ts'
 import { describeReason } from '../../../shared/recommend/index.ts'
 import { startPostgresProxy, type PostgresProxy } from '../../support/postgres-proxy.ts'
 import { readRecommendations } from '../../../electron/terminal/read-recommendations.ts'
@@ -40,7 +40,7 @@ describe('the calls of a source', () => {
       { clock: Date.now, format: TERMINAL_FORMAT },
     )
     const reasons = (output.overall ?? output.blocks).map(
-      ({ reason }) => /rule of thumb: (.*)\.$/u.exec(describeReason(reason, ENGLISH))?.[1],
+      ({ reason }) => /rule of thumb: (.*)\.$/u.exec(describeReason(reason, english()))?.[1],
     )
     expect(reasons.length).toBeGreaterThan(0)
     return [...new Set(reasons)]

@@ -3,7 +3,7 @@ import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { planCalendar, type CalendarInput } from '../../../electron/backend/exports/plan-calendar.ts'
 import { shiftOccurrences } from '../../../shared/plan/occurrences.ts'
-import { ENGLISH } from '../../../shared/language/english.ts'
+import { english } from '../../../shared/language/english.ts'
 import type { Plan, Shift } from '../../../shared/plan/plan.ts'
 import { parseLocalDate } from '../../../shared/time/local.ts'
 import { tries } from '../../support/deep.ts'
@@ -34,7 +34,7 @@ function inputOf(plan: Plan, changes: Partial<CalendarInput> = {}): CalendarInpu
     holidayNames: new Map(),
     earlier: [],
     now: NOW,
-    format: ENGLISH,
+    format: english(),
     ...span,
     earlierWeeks: span,
     ...changes,

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { predictedHoursCsv, predictedSlotsCsv, shiftsCsv } from '../../../electron/backend/exports/plan-csv.ts'
 import type { PredictOutput } from '../../../shared/contract/prediction-output.ts'
-import { ENGLISH } from '../../../shared/language/english.ts'
+import { english } from '../../../shared/language/english.ts'
 import { shiftOccurrences } from '../../../shared/plan/occurrences.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { tries } from '../../support/deep.ts'
@@ -26,7 +26,7 @@ const csvOf = (note: string, changes: Partial<Parameters<typeof shiftsCsv>[0]> =
     timeZone: 'America/New_York',
     agentName: () => 'Ann',
     pool: null,
-    format: ENGLISH,
+    format: english(),
     ...changes,
   })
 

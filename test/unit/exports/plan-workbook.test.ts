@@ -3,7 +3,7 @@ import { unzipSync, strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { planSheets } from '../../../electron/backend/exports/plan-workbook.ts'
 import { tableSheet, workbookBytes } from '../../../electron/backend/exports/workbook.ts'
-import { ENGLISH } from '../../../shared/language/english.ts'
+import { english } from '../../../shared/language/english.ts'
 import type { Plan, Shift } from '../../../shared/plan/plan.ts'
 import { parseLocalDate } from '../../../shared/time/local.ts'
 
@@ -42,7 +42,7 @@ const made = (plan: Plan, weeks = 2) =>
       weeks: { firstDate: MONDAY, weeks },
       agentName: (id) => (id === 'ann' ? '=Ann & <Lee>' : id),
       pool: 'Support',
-      format: { ...ENGLISH, weekOrder: [1, 2, 3, 4, 5, 6, 0] },
+      format: { ...english(), weekOrder: [1, 2, 3, 4, 5, 6, 0] },
     }),
   )
 it('names what the plan assumes on the sheet of the plan', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planFromFile, planToFile } from '../../../shared/contract/plan-file.ts'
 import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
-import { ENGLISH } from '../../../shared/language/english.ts'
+import { english } from '../../../shared/language/english.ts'
 import { assumedStaff } from '../../../shared/plan/assumptions/assumed-staff.ts'
 import { assumedIntervals, reachesInto } from '../../../shared/plan/assumptions/assumed-time.ts'
 import { assumptionsSchema } from '../../../shared/plan/assumptions/assumption-schema.ts'
@@ -222,7 +222,7 @@ describe('assumptions of a plan', () => {
 
   it('are said in a few words', () => {
     const tuesday = { ...ALWAYS, days: [2], hours: { startMinute: 600, endMinute: 840 } }
-    const textOf = (one: NewAssumption): string => assumptionText(one, ENGLISH)
+    const textOf = (one: NewAssumption): string => assumptionText(one, english())
     expect(textOf({ kind: 'demand', percent: 20, poolId: null, time: ALWAYS })).toBe('+20% visitors')
     expect(textOf({ kind: 'demand', percent: 12.5, poolId: 'sales', time: tuesday })).toBe(
       '+12.5% visitors of sales, every Tue, 10:00 AM–2:00 PM',

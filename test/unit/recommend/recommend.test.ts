@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ENGLISH } from '../../../shared/language/english.ts'
+import { english } from '../../../shared/language/english.ts'
 import {
   callRule,
   describeReason,
@@ -19,7 +19,7 @@ const LUNCH = Object.fromEntries(
   ),
 )
 
-const reasonOf = (block: StaffingBlock | undefined): string => describeReason(block!.reason, ENGLISH)
+const reasonOf = (block: StaffingBlock | undefined): string => describeReason(block!.reason, english())
 
 describe('the fewest extra agents', () => {
   const at = (agents: number, load: number) => [pool({ [MONDAY]: cell([{ agents, load, visitors: 10 }], 0) })]

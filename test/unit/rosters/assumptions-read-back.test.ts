@@ -4,7 +4,7 @@ import { planSheets } from '../../../electron/backend/exports/plan-workbook.ts'
 import { workbookBytes } from '../../../electron/backend/exports/workbook.ts'
 import { readRosterFile } from '../../../electron/backend/rosters/read-roster.ts'
 import { reportRoster } from '../../../electron/backend/rosters/roster-report.ts'
-import { ENGLISH } from '../../../shared/language/english.ts'
+import { english } from '../../../shared/language/english.ts'
 import { ALWAYS, type Assumption } from '../../../shared/plan/assumptions/assumption.ts'
 import { shiftOccurrences } from '../../../shared/plan/occurrences.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
@@ -54,14 +54,14 @@ async function readBack(file: Uint8Array, name: string) {
 
 describe('what a plan assumes', () => {
   it('comes back from a workbook', async () => {
-    const sheets = planSheets({ plan, weeks: { firstDate: WEEK, weeks: 1 }, agentName, pool: null, format: ENGLISH })
+    const sheets = planSheets({ plan, weeks: { firstDate: WEEK, weeks: 1 }, agentName, pool: null, format: english() })
     const { plan: back, report } = await readBack(await workbookBytes(sheets), 'march.xlsx')
     expect(back.assumptions).toEqual(assumptions)
     expect(report.changed).toEqual([])
   })
 
   it('is left out where somebody has spoilt its cell', async () => {
-    const sheets = planSheets({ plan, weeks: { firstDate: WEEK, weeks: 1 }, agentName, pool: null, format: ENGLISH })
+    const sheets = planSheets({ plan, weeks: { firstDate: WEEK, weeks: 1 }, agentName, pool: null, format: english() })
     const spoilt = sheets.map((sheet) => ({
       ...sheet,
       cells: sheet.cells.map((row) => (row[0] === 'assumptions' ? ['assumptions', '[{"kind":"magic"}]'] : row)),
@@ -73,7 +73,7 @@ describe('what a plan assumes', () => {
   it('is named in the CSV of shifts, whose preview says that nothing was read of it', async () => {
     const occurrences = shiftOccurrences(plan, { firstDate: WEEK, weeks: 1 })
     const csv = (assumed?: readonly string[]): string =>
-      shiftsCsv({ occurrences, timeZone: 'UTC', agentName, pool: null, format: ENGLISH, ...(assumed && { assumed }) })
+      shiftsCsv({ occurrences, timeZone: 'UTC', agentName, pool: null, format: english(), ...(assumed && { assumed }) })
     expect(csv([])).toBe(csv())
     const { plan: back, report } = await readBack(
       new TextEncoder().encode(csv(['Tue +20%', 'ann is away'])),

@@ -11,7 +11,7 @@ import { planToText } from '../../../shared/contract/plan-file.ts'
 import { replaceDays } from '../../../shared/plan/edits/replace-days.ts'
 import { shiftOccurrences, type ShiftOccurrence } from '../../../shared/plan/occurrences.ts'
 import { inOrder } from '../../../shared/plan/order.ts'
-import { ENGLISH } from '../../../shared/language/english.ts'
+import { english } from '../../../shared/language/english.ts'
 import type { Plan, Shift } from '../../../shared/plan/plan.ts'
 import { matchNames, newAgentId, peopleInFile } from '../../../shared/roster/match-names.ts'
 import { planOfRoster } from '../../../shared/roster/roster-plan.ts'
@@ -171,7 +171,7 @@ describe('what Covercast exports, read back', () => {
           timeZone: one.plan.timeZone,
           agentName: (id) => one.names.get(id) ?? id,
           pool: null,
-          format: ENGLISH,
+          format: english(),
         })
         const plan = await readBack(text, 'shifts.csv', one)
         expect(worked(shiftOccurrences(plan, weeks(one.week)))).toEqual(worked(occurrences))
@@ -203,7 +203,7 @@ describe('what Covercast exports, read back', () => {
               weeks: { firstDate: one.week, weeks: 1 },
               agentName: (id) => one.names.get(id) ?? id,
               pool: null,
-              format: ENGLISH,
+              format: english(),
             }),
           )
           const back = await readBack(bytes, 'plan.xlsx', { ...one, plan })
@@ -238,7 +238,7 @@ describe('what Covercast exports, read back', () => {
           holidayNames: new Map([[one.week, 'New Year’s Day']]),
           earlier: [],
           now: 0,
-          format: ENGLISH,
+          format: english(),
           ...span,
           earlierWeeks: span,
         })
@@ -259,7 +259,7 @@ describe('what Covercast exports, read back', () => {
           timeZone: one.plan.timeZone,
           agentName: (id) => one.names.get(id) ?? id,
           pool: null,
-          format: ENGLISH,
+          format: english(),
         })
         const { shifts: made } = await readBack(text, 'shifts.csv', one)
         const first = parseLocalDate(one.week)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { forecastDemand } from '../../../../shared/predict/forecast/forecast.ts'
 import { wholeDay } from '../../../../shared/predict/forecast/known-days.ts'
 import { smoothedDemand } from '../../../../shared/predict/forecast/smoothed.ts'
-import { ENGLISH } from '../../../../shared/language/english.ts'
+import { english } from '../../../../shared/language/english.ts'
 import { markReasonText, suggestMarks } from '../../../../shared/predict/forecast/suggest-marks.ts'
 import type { DemandHistory } from '../../../../shared/predict/types.ts'
 import { addDays } from '../../../../shared/time/local.ts'
@@ -208,7 +208,7 @@ describe('days that stand out', () => {
       [addDays(FIRST_DATE, 52), 'event'],
       [addDays(FIRST_DATE, 75), 'holiday'],
     ])
-    expect(markReasonText(suggestMarks(odd)[0]!, ENGLISH)).toMatch(/^No visitors\. About [\d,]+ are usual/u)
+    expect(markReasonText(suggestMarks(odd)[0]!, english())).toMatch(/^No visitors\. About [\d,]+ are usual/u)
     expect(odd.dayWeights.every((weight) => weight === 1)).toBe(true)
   })
 

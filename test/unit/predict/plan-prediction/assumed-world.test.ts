@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ENGLISH } from '../../../../shared/language/english.ts'
+import { english } from '../../../../shared/language/english.ts'
 import { ALWAYS, type Assumption, type NewAssumption } from '../../../../shared/plan/assumptions/assumption.ts'
 import { assumptionText } from '../../../../shared/plan/assumptions/assumption-text.ts'
 import { assumedPools } from '../../../../shared/plan/assumptions/with-assumptions.ts'
@@ -98,7 +98,7 @@ describe('visitors without a pool', () => {
 
   it('are no pool that has to be there, and have words of their own', () => {
     expect(assumedPools(twice)).toEqual([])
-    expect(assumptionText(twice.assumptions![0]!, ENGLISH)).toBe('+100% visitors without a pool')
+    expect(assumptionText(twice.assumptions![0]!, english())).toBe('+100% visitors without a pool')
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pastOf } from '../../../../../shared/predict/assemble/past.ts'
-import { ENGLISH } from '../../../../../shared/language/english.ts'
+import { english } from '../../../../../shared/language/english.ts'
 import { describeStarved } from '../../../../../shared/predict/assemble/starved/describe-starved.ts'
 import { historyOfHabits, type Habits } from '../../../../support/pool-habits.ts'
 
@@ -29,7 +29,7 @@ describe('a pool of whose covered visits a part is recorded elsewhere', () => {
     expect(loads).toEqual([{ poolId: 'everyone', others: ['sales'] }])
     const { visitors, covered } = starved[0]!
     expect(covered / visitors).toBeGreaterThan(0.1)
-    expect(describeStarved([starved[0]!], (id) => id.toUpperCase(), ENGLISH)[0]).toMatch(
+    expect(describeStarved([starved[0]!], (id) => id.toUpperCase(), english())[0]).toMatch(
       /^SALES shows \d\d% coverage, and while its agents are online fewer of all visits are recorded under it\. Some visits that its agents take seem to be recorded under EVERYONE\. Predictions, recommendations and Compare treat these pools as one\.$/u,
     )
   })

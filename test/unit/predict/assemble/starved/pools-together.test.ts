@@ -4,7 +4,7 @@ import { membersAt } from '../../../../../shared/predict/assemble/members.ts'
 import type { PredictionFacts } from '../../../../../shared/predict/assemble/facts.ts'
 import { pastOf } from '../../../../../shared/predict/assemble/past.ts'
 import { trafficByPool } from '../../../../../shared/predict/assemble/pool-traffic.ts'
-import { ENGLISH } from '../../../../../shared/language/english.ts'
+import { english } from '../../../../../shared/language/english.ts'
 import { describeStarved } from '../../../../../shared/predict/assemble/starved/describe-starved.ts'
 import { countedAs, factsTogether } from '../../../../../shared/predict/assemble/starved/pools-together.ts'
 import { utcDayOf } from '../../../../../shared/time/slots.ts'
@@ -162,22 +162,22 @@ describe('the text about starved pools', () => {
   const nameOf = (id: string): string => id.toUpperCase()
 
   it('says where its covered visits are', () => {
-    expect(describeStarved([pool], nameOf, ENGLISH)).toEqual([
+    expect(describeStarved([pool], nameOf, english())).toEqual([
       'SALES shows 0% coverage although its agents are online for 83% of its visits. Visits that its agents take seem to be recorded under EVERYONE. Predictions, recommendations and Compare treat these pools as one.',
     ])
-    expect(describeStarved([{ ...pool, recordedUnder: ['a', 'b', null] }], nameOf, ENGLISH)[0]).toContain(
+    expect(describeStarved([{ ...pool, recordedUnder: ['a', 'b', null] }], nameOf, english())[0]).toContain(
       'recorded under A, B, and no pool.',
     )
   })
 
   it('says that they are nowhere', () => {
-    expect(describeStarved([{ ...pool, poolId: null, recordedUnder: [] }], nameOf, ENGLISH)).toEqual([
+    expect(describeStarved([{ ...pool, poolId: null, recordedUnder: [] }], nameOf, english())).toEqual([
       'Visits without a pool show 0% coverage although agents are online for 83% of them. No other pool shows visits that its agents take. No staffing is recommended: check which pool your website records when an agent takes a visit.',
     ])
   })
 
   it('says once that several are treated as one', () => {
-    const texts = describeStarved([pool, { ...pool, poolId: 'help' }], nameOf, ENGLISH)
+    const texts = describeStarved([pool, { ...pool, poolId: 'help' }], nameOf, english())
     expect(texts).toHaveLength(3)
     expect(texts.filter((text) => text.includes('treat these pools as one'))).toEqual([texts[2]])
   })
