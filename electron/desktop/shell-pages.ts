@@ -27,12 +27,12 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 /** Shown until the data is open; its words appear only where that takes a while. */
-export function loadingPage({ shell: t }: DesktopTexts): string {
-  return page(`<main class="wait" role="status"><p>${escaped(t.opening)}</p></main>`)
+export function loadingPage({ shell: t, language }: DesktopTexts): string {
+  return page(language, `<main class="wait" role="status"><p>${escaped(t.opening)}</p></main>`)
 }
 
 /** Shown where the data could not be opened: what happened, what is safe, what to do, and a way on. */
-export function failurePage({ message, kept, next }: ErrorReport, { shell: t }: DesktopTexts): string {
+export function failurePage({ message, kept, next }: ErrorReport, { shell: t, language }: DesktopTexts): string {
   const sentences = [message, kept, next].filter((text) => text !== undefined).map((text) => `<p>${escaped(text)}</p>`)
   const links: readonly (readonly [PageAction, string])[] = [
     ['try-again', t.tryAgain],
@@ -43,6 +43,7 @@ export function failurePage({ message, kept, next }: ErrorReport, { shell: t }: 
     ([action, title]) => `<a href="${pageActionPath(action)}" draggable="false">${escaped(title)}</a>`,
   )
   return page(
+    language,
     `<main role="alert"><h1>${escaped(t.dataNotOpened)}</h1>${sentences.join('')}<nav>${buttons.join('')}</nav></main>`,
   )
 }
@@ -58,8 +59,8 @@ export function shellPage(html: string): Response {
   })
 }
 
-function page(body: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Covercast</title><link rel="icon" href="data:,"><style>${STYLE}</style></head><body>${body}</body></html>`
+function page(language: string, body: string): string {
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>Covercast</title><link rel="icon" href="data:,"><style>${STYLE}</style></head><body>${body}</body></html>`
 }
 
 function escaped(text: string): string {

@@ -1,17 +1,29 @@
-import { createContext, use, useInsertionEffect, useMemo, type ReactNode } from 'react'
+import { createContext, use, useEffect, useInsertionEffect, useMemo, useState, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import type { LanguageCode } from '../../shared/language/languages.ts'
+import { type LanguageCode, spokenLanguage } from '../../shared/language/languages.ts'
 import { createTexts } from '../../shared/language/texts.ts'
 import type { PageMessages } from '../messages/catalogues.ts'
 import { en } from '../messages/en.ts'
 import { createFormatter, type Formatter } from './formatter.ts'
+import { isLoaded, loadLanguage } from './loaded-languages.ts'
 
 const FormatContext = createContext<Formatter | null>(null)
 let shown: Formatter | null = null
 
+/** What the system asks for, the best first. */
+export function systemLanguages(): readonly string[] {
+  return [navigator.language, ...navigator.languages]
+}
+
+/** Says in which language and direction the document is. */
+export function nameLanguage(format: Formatter): void {
+  document.documentElement.lang = format.language
+  document.documentElement.dir = format.direction
+}
+
 /** The formatter in force, for what is far from any component: failures of calls, and what is wrong with what was typed. */
 export function currentFormat(): Formatter {
-  shown ??= createFormatter({ languages: [navigator.language, ...navigator.languages], firstDayOfWeek: null })
+  shown ??= createFormatter({ languages: systemLanguages(), firstDayOfWeek: null })
   return shown
 }
 
@@ -38,25 +50,36 @@ interface FormatProviderProps {
 
 /** Gives every component, and the library's calendars, one language and one way of writing figures and dates. */
 export function FormatProvider({ language, firstDayOfWeek, currency, children }: FormatProviderProps): ReactNode {
+  const setting = useLoadedLanguage(language)
   const format = useMemo(
-    () =>
-      createFormatter({
-        setting: language,
-        languages: [navigator.language, ...navigator.languages],
-        firstDayOfWeek,
-        currency,
-      }),
-    [language, firstDayOfWeek, currency],
+    () => createFormatter({ setting, languages: systemLanguages(), firstDayOfWeek, currency }),
+    [setting, firstDayOfWeek, currency],
   )
   useInsertionEffect(() => {
     shown = format
-    document.documentElement.lang = format.language
+    nameLanguage(format)
   }, [format])
   return (
     <FormatContext value={format}>
       <I18nProvider locale={format.locale}>{children}</I18nProvider>
     </FormatContext>
   )
+}
+
+/** The language that is wanted as soon as its messages are there, and the one before until then. */
+function useLoadedLanguage(wanted: LanguageCode | 'system'): LanguageCode | 'system' {
+  const [shownLanguage, setShownLanguage] = useState(wanted)
+  const { code } = spokenLanguage(wanted, systemLanguages())
+  useEffect(() => {
+    let isWanted = true
+    void loadLanguage(code).then(() => {
+      if (isWanted) setShownLanguage(wanted)
+    })
+    return () => {
+      isWanted = false
+    }
+  }, [code, wanted])
+  return isLoaded(code) ? wanted : shownLanguage
 }
 
 /** Figures, dates and texts as the user reads them. */

@@ -2,8 +2,9 @@ import {
   createFormatter as createSharedFormatter,
   type Formatter as SharedFormatter,
 } from '../../shared/language/formatter.ts'
-import { catalogueIn, type LanguageCode, spokenLanguage } from '../../shared/language/languages.ts'
-import { PAGE_MESSAGES, type PageMessages } from '../messages/catalogues.ts'
+import { type LanguageCode, spokenLanguage } from '../../shared/language/languages.ts'
+import type { PageMessages } from '../messages/catalogues.ts'
+import { loadedMessages } from './loaded-languages.ts'
 
 /** Writes figures and dates, and has the texts of the page. */
 export type Formatter = SharedFormatter<PageMessages>
@@ -19,7 +20,7 @@ interface PagePreferences {
   readonly currency?: string | null
 }
 
-/** The formatter of the page, in the language of the user's choice or of the system. */
+/** The formatter of the page, in the language of the user's choice or of the system: `loadLanguage` reads it before. */
 export function createFormatter({
   setting = 'system',
   languages,
@@ -27,7 +28,5 @@ export function createFormatter({
   currency = null,
 }: PagePreferences): Formatter {
   const spoken = spokenLanguage(setting, languages)
-  // Other languages have the same messages, in the same places and with the same arguments; a test compares them.
-  const messages = catalogueIn(PAGE_MESSAGES, spoken.code) as PageMessages
-  return createSharedFormatter({ ...spoken, firstDayOfWeek, currency }, messages)
+  return createSharedFormatter({ ...spoken, firstDayOfWeek, currency }, loadedMessages(spoken.code))
 }

@@ -6,8 +6,10 @@ import type { RpcClient } from '../app/rpc/procedures.ts'
 import { PRINT_WIRE, type PrintPage } from '../../shared/contract/print-page.ts'
 import { addDays } from '../../shared/time/local.ts'
 import { reportOf } from '../app/errors/error-report.ts'
-import { currentFormat, setCurrentFormat } from '../format/format-context.tsx'
+import { spokenLanguage } from '../../shared/language/languages.ts'
+import { currentFormat, nameLanguage, setCurrentFormat, systemLanguages } from '../format/format-context.tsx'
 import { createFormatter, type Formatter } from '../format/formatter.ts'
+import { loadLanguage } from '../format/loaded-languages.ts'
 import { CapacityDocument } from './capacity/capacity-document.tsx'
 import { loadCapacity } from './capacity/load-capacity.ts'
 import { CompareDocument } from './compare/compare-document.tsx'
@@ -78,6 +80,7 @@ interface Shown {
 async function loadDocument(page: PrintPage, client: RpcClient): Promise<Shown> {
   const format = await loadFormatter(page, client)
   setCurrentFormat(format)
+  nameLanguage(format)
   switch (page.kind) {
     case 'plan': {
       const plan = await loadPlan(page, client, format)
@@ -115,9 +118,11 @@ async function loadDocument(page: PrintPage, client: RpcClient): Promise<Shown> 
 
 async function loadFormatter({ language, texts }: PrintPage, client: RpcClient): Promise<Formatter> {
   const { language: setting, firstDayOfWeek, currency } = await client.app.settings.query()
+  const languages = [language ?? undefined, ...systemLanguages()]
+  await loadLanguage(spokenLanguage(texts ?? setting, languages).code)
   return createFormatter({
     setting: texts ?? setting,
-    languages: [language ?? undefined, navigator.language, ...navigator.languages],
+    languages,
     firstDayOfWeek: firstDayOfWeek === 'locale' ? null : firstDayOfWeek,
     currency,
   })

@@ -3,7 +3,7 @@ import { once } from '../foundation/once.ts'
 import type { SharedMessages } from '../messages/en.ts'
 import type { Catalogue, Texts } from './catalogue.ts'
 import { createClockText, type ClockText } from './clock-text.ts'
-import { languageOf, type SpokenLanguage } from './languages.ts'
+import { directionOf, languageOf, type LanguageCode, type SpokenLanguage } from './languages.ts'
 import { firstDayOfRegion, usesHour12 } from './region.ts'
 import { createTexts } from './texts.ts'
 
@@ -26,6 +26,10 @@ export interface Formatter<Messages extends Catalogue = SharedMessages> extends 
   readonly locale: string
   /** BCP 47 language of the texts, for the document's `lang`. */
   readonly language: string
+  /** For the document's `dir`. */
+  readonly direction: 'ltr' | 'rtl'
+  /** The language as settings name it, for files that are written like the screen. */
+  readonly code: LanguageCode
   readonly hour12: boolean
   /** Days of the week (0 = Sunday) in the order in which they are shown. */
   readonly weekOrder: readonly number[]
@@ -122,6 +126,8 @@ export function createFormatter<Messages extends SharedMessages & Catalogue>(
     texts,
     locale,
     language: tag,
+    direction: directionOf(code),
+    code,
     hour12,
     weekOrder: Array.from({ length: 7 }, (_, index) => (first + index) % 7),
     ...createClockText({ locale, hour12, figures }),

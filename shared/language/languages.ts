@@ -4,24 +4,37 @@ interface Language {
   readonly name: string
   /** BCP 47 language: whose plurals, names of days and decimal signs it has. */
   readonly tag: string
+  /** Its script is written from right to left. */
+  readonly rightToLeft?: true
   /** Made from English for tests; never offered to people. */
   readonly pseudo?: true
+  /** Has English where texts are missing, and is not offered to people until it is complete. */
+  readonly unfinished?: true
 }
 
 export const LANGUAGES = {
   en: { name: 'English', tag: 'en' },
+  de: { name: 'Deutsch', tag: 'de', unfinished: true },
+  es: { name: 'Español', tag: 'es', unfinished: true },
+  fr: { name: 'Français', tag: 'fr', unfinished: true },
   'en-XA': { name: 'Pseudo', tag: 'en', pseudo: true },
+  'en-XB': { name: 'Pseudo, right to left', tag: 'en', pseudo: true, rightToLeft: true },
 } as const satisfies Readonly<Record<string, Language>>
 
 export type LanguageCode = keyof typeof LANGUAGES
 /** Languages with catalogues of their own. */
-export type WrittenLanguage = Exclude<LanguageCode, 'en-XA'>
+export type WrittenLanguage = Exclude<LanguageCode, 'en-XA' | 'en-XB'>
 /** The catalogues of a room, one a language. The type checker asks for each. */
 export type Catalogues<Messages> = Readonly<Record<WrittenLanguage, Messages>>
 
-/** The catalogue of a language; the pseudo-language is made from English. */
+/** The language that the texts of a language are written in; the pseudo-languages are made from English. */
+export function writtenLanguage(code: LanguageCode): WrittenLanguage {
+  return code === 'en-XA' || code === 'en-XB' ? 'en' : code
+}
+
+/** The catalogue of a language. */
 export function catalogueIn<Messages>(catalogues: Catalogues<Messages>, code: LanguageCode): Messages {
-  return catalogues[code === 'en-XA' ? 'en' : code]
+  return catalogues[writtenLanguage(code)]
 }
 
 export const LANGUAGE_CODES = Object.keys(LANGUAGES) as readonly LanguageCode[]
@@ -33,8 +46,13 @@ export function languageOf(code: LanguageCode): Language {
 
 /** Languages that people can choose. */
 export const OFFERED_LANGUAGES: readonly LanguageCode[] = LANGUAGE_CODES.filter(
-  (code) => languageOf(code).pseudo !== true,
+  (code) => languageOf(code).pseudo !== true && languageOf(code).unfinished !== true,
 )
+
+/** For `dir` of a document. */
+export function directionOf(code: LanguageCode): 'ltr' | 'rtl' {
+  return languageOf(code).rightToLeft === true ? 'rtl' : 'ltr'
+}
 
 /** What is left when nothing the system says can be used. */
 const USUAL = 'en'

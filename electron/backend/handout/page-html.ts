@@ -42,7 +42,7 @@ export function documentHtml({ title, format, body }: DocumentParts): string {
     "form-action 'none'",
   ].join('; ')
   const page = markup`<!doctype html>
-<html lang="${format.language}">
+<html lang="${format.language}" dir="${format.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

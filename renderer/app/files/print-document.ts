@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { printAddress, type PrintPageInput, type USUAL_PAPERS } from '../../../shared/contract/print-page.ts'
+import { useFormat } from '../../format/format-context.tsx'
 import { useTRPC, useTRPCClient } from '../rpc/client.ts'
 import { download } from './transfer.ts'
 
@@ -26,7 +27,8 @@ export interface DocumentPrinting {
 export function usePrinting(page: Printable): DocumentPrinting {
   const client = useTRPCClient()
   const info = useQuery(useTRPC().app.info.queryOptions()).data
-  const form = { paper: usualPaper(navigator.language), language: navigator.language } as const
+  const { code } = useFormat()
+  const form = { paper: usualPaper(navigator.language), language: navigator.language, texts: code } as const
   const { mutate, isPending, error } = useMutation({
     networkMode: 'always',
     mutationFn: () => client.exports.pdf.mutate({ ...page, ...form }),

@@ -22,7 +22,7 @@ import {
 } from '../../../shared/plan/rules/packs/packs.ts'
 import { agentRulesSchema, planRulesSchema } from '../../../shared/plan/rules/rules-schema.ts'
 import { isLocalDate } from '../../../shared/time/local.ts'
-import { PAGE_MESSAGES } from '../../../renderer/messages/catalogues.ts'
+import { en } from '../../../renderer/messages/en.ts'
 import { textOf } from './violation-texts.ts'
 import { countingIds } from './plan-arbitraries.ts'
 
@@ -73,7 +73,7 @@ describe('packs of rules', () => {
       expect(new URL(url).protocol).toMatch(/^https?:$/u)
     }
     expect(isLocalDate(each.checked)).toBe(true)
-    const texts = PAGE_MESSAGES.en.rulePacks[each.id]
+    const texts = en.rulePacks[each.id]
     expect(Object.keys(texts.sources).toSorted()).toEqual(ruleNames(each))
     expect(Object.keys(texts.notes).length).toBeGreaterThan(0)
   })

@@ -70,7 +70,7 @@ export function ExportMenu({
   more = NO_COMMANDS,
   hasCommands = true,
 }: ExportMenuProps): ReactNode {
-  const { texts } = useFormat()
+  const { texts, code } = useFormat()
   const t = texts.planExport
   const { workspaceId } = useWorkspace()
   const client = useTRPCClient()
@@ -86,6 +86,7 @@ export function ExportMenu({
         workspaceId,
         plan: { kind: 'stored', id: planId },
         language: navigator.language,
+        texts: code,
         ...wanted,
         ...exportedWeeks(wanted.kind, { kind, week }),
       }),
@@ -98,6 +99,7 @@ export function ExportMenu({
         workspaceId,
         plan: { kind: 'stored', id: planId },
         language: navigator.language,
+        texts: code,
       }),
     onSuccess: ({ path, fileName }) => download(path, fileName),
   })

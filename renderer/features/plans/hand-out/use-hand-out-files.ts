@@ -1,3 +1,4 @@
+import { useFormat } from '../../../format/format-context.tsx'
 import { useMutation } from '@tanstack/react-query'
 import { download, saveCalendar, saveJson, savePage } from '../../../app/files/transfer.ts'
 import { useSaveText } from '../../../app/files/use-save-text.ts'
@@ -28,13 +29,13 @@ export function useHandOutFiles(planId: string, planKind: PlanEntry['kind']): Ha
   const saveText = useSaveText()
   const { workspaceId } = useWorkspace()
   const of = { workspaceId, plan: { kind: 'stored', id: planId } } as const
-  const { language } = navigator
+  const language = { language: navigator.language, texts: useFormat().code } as const
   const { mutateAsync, isPending, variables, error } = useMutation({
     networkMode: 'always',
     mutationFn: async (file: HandOutFile): Promise<string> => {
       switch (file.kind) {
         case 'page': {
-          const { fileName, text } = await client.handout.page.query({ ...of, agent: file.agent, language })
+          const { fileName, text } = await client.handout.page.query({ ...of, agent: file.agent, ...language })
           savePage(fileName, text)
           return fileName
         }
@@ -46,18 +47,18 @@ export function useHandOutFiles(planId: string, planKind: PlanEntry['kind']): Ha
             kind: 'calendar',
             agent,
             weeks,
-            language,
+            ...language,
           })
           saveCalendar(fileName, text)
           return fileName
         }
         case 'all': {
-          const { path, fileName } = await client.handout.all.mutate({ ...of, language })
+          const { path, fileName } = await client.handout.all.mutate({ ...of, ...language })
           download(path, fileName)
           return fileName
         }
         default: {
-          const { fileName, text } = await client.handout.changesFile.query({ ...of, ...file, language })
+          const { fileName, text } = await client.handout.changesFile.query({ ...of, ...file, ...language })
           const save = { html: savePage, csv: saveText, json: saveJson }[file.kind]
           save(fileName, text)
           return fileName
