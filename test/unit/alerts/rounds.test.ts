@@ -53,6 +53,7 @@ function withBrokenDigest() {
   const waiting = [{ id: 1, kind: 'raised', channelId: 'desktop', ruleId: null, event: EVENT, attempts: 0 }]
   const work = {
     list: async () => [workspace],
+    find: async () => workspace,
     alertSettings: async () => ({ rules: [], channels: [], digest: DIGEST, deliveries: [] }),
     alertStates: async () => [],
     hasDigest: async () => false,

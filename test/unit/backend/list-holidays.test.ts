@@ -49,7 +49,7 @@ function withMarks(marks: readonly Mark[]) {
     clock: () => workspace.now,
     systemTimeZone: 'UTC',
     data: {
-      work: () => ({ list: async () => [workspace], listMarks: async () => marks }),
+      work: () => ({ find: async () => workspace, listMarks: async () => marks }),
       withHolidays,
       compute: () => ({ datesEffects }),
     },

@@ -9,7 +9,7 @@ async function proposedIn(timeZone: string): Promise<readonly string[]> {
   const context = {
     clock: () => 0,
     systemTimeZone: 'UTC',
-    data: { work: () => ({ list: async () => [workspace] }), withHolidays: async () => countries },
+    data: { work: () => ({ find: async () => workspace }), withHolidays: async () => countries },
   } as unknown as BackendContext
   return (await proposeHolidays(context, 'workspace')).map(({ country }) => country)
 }
