@@ -14,7 +14,7 @@ interface Language {
 
 export const LANGUAGES = {
   en: { name: 'English', tag: 'en' },
-  de: { name: 'Deutsch', tag: 'de', unfinished: true },
+  de: { name: 'Deutsch', tag: 'de' },
   es: { name: 'Español', tag: 'es', unfinished: true },
   fr: { name: 'Français', tag: 'fr', unfinished: true },
   'en-XA': { name: 'Pseudo', tag: 'en', pseudo: true },

@@ -22,17 +22,24 @@ async function openWith(language: string, languages: readonly string[] = [langua
 }
 
 describe(`a system whose language is no clean tag, ${WHERE}`, () => {
-  it.each(['en-US@posix', 'und', 'C', 'de_DE.UTF-8', ''])(
-    '"%s" shows the first screen all the same',
-    async (language) => {
-      const { page, close } = await openWith(language)
-      await page.getByRole('heading').first().waitFor()
-      await expect
-        .poll(() => page.getByRole('heading', { level: 1 }).innerText())
-        .toBe('See when visitors go unanswered')
-      await close()
-    },
-  )
+  it.each(['en-US@posix', 'und', 'C', ''])('"%s" shows the first screen all the same', async (language) => {
+    const { page, close } = await openWith(language)
+    await page.getByRole('heading').first().waitFor()
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toBe('See when visitors go unanswered')
+    await close()
+  })
+
+  it('"de_DE.UTF-8" shows it in German', async () => {
+    const { page, close } = await openWith('de_DE.UTF-8')
+    await expect
+      .poll(() => page.getByRole('heading', { level: 1 }).innerText())
+      .toBe('Sehen Sie, wann Besucher ohne Antwort bleiben')
+    expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+      'de',
+      'ltr',
+    ])
+    await close()
+  })
 })
 
 describe(`a page that cannot be shown, ${WHERE}`, () => {

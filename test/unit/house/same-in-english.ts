@@ -1,8 +1,55 @@
 import type { WrittenLanguage } from '../../../shared/language/languages.ts'
 
+/** Names, units and abbreviations that are the same everywhere. */
+const EVERYWHERE = [
+  'Ana',
+  'CSV',
+  'Covercast',
+  'Discord',
+  'Excel',
+  'ID',
+  'Lumen Interiors',
+  'Microsoft Teams',
+  'PDF',
+  'Postgres',
+  'Slack',
+  'URL',
+  'Webhook (JSON)',
+  'export ics ical outlook google apple',
+  '{count} min',
+  '{count} ms',
+  '{hours} h {minutes} min',
+  '{minutes} min {seconds} s',
+  '{plan} – Covercast',
+  '{workspace} · Covercast',
+] as const
+
 /** Messages that a language rightly has as English has them: names, signs, and words that both have. */
 export const SAME_IN_ENGLISH: Readonly<Record<Exclude<WrittenLanguage, 'en'>, readonly string[]>> = {
-  de: [],
-  es: [],
-  fr: [],
+  de: [
+    ...EVERYWHERE,
+    'Agent',
+    'Demo',
+    'Heatmap',
+    'Heatmaps',
+    'Host',
+    'In {city}: {start}–{end}',
+    'Name',
+    'Online',
+    'Online h',
+    'Optional',
+    'Plan',
+    'Pool',
+    'Pool {id}',
+    'Pools',
+    'Port',
+    'Status',
+    'System',
+    'Text',
+    'Text {number}',
+    'Version',
+    'optional',
+  ],
+  es: [...EVERYWHERE],
+  fr: [...EVERYWHERE],
 }

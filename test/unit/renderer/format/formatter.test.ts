@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createFormatter } from '../../../../renderer/format/formatter.ts'
+import { loadLanguage } from '../../../../renderer/format/loaded-languages.ts'
 import { wholePercent } from '../../../../shared/language/formatter.ts'
 
 const formatter = (language: string, firstDayOfWeek: number | null = null) =>
@@ -9,13 +10,23 @@ const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
 
 describe('a formatter', () => {
   it('has the clock, the week and the separators of the region, and English words', () => {
-    const german = formatter('de-DE')
-    expect(german.hour12).toBe(false)
-    expect(german.weekOrder).toEqual([1, 2, 3, 4, 5, 6, 0])
-    expect(german.count(61_352)).toBe('61.352')
-    expect(german.dayName(1)).toBe('Monday')
-    expect(german.date('2026-03-09')).toBe('9 Mar 2026')
-    expect(german.hourRange(23, 24)).toBe('23:00–24:00')
+    const dutch = formatter('nl-NL')
+    expect(dutch.hour12).toBe(false)
+    expect(dutch.weekOrder).toEqual([1, 2, 3, 4, 5, 6, 0])
+    expect(dutch.count(61_352)).toBe('61.352')
+    expect(dutch.dayName(1)).toBe('Monday')
+    expect(dutch.date('2026-03-09')).toBe('9 Mar 2026')
+    expect(dutch.hourRange(23, 24)).toBe('23:00–24:00')
+  })
+
+  it('speaks the language of the system where there are texts in it, in English until they are loaded', async () => {
+    expect(formatter('de-AT').visitors(2)).toBe('2 visitors')
+    await loadLanguage('de')
+    const german = formatter('de-AT')
+    expect(german).toMatchObject({ code: 'de', language: 'de', locale: 'de-AT', direction: 'ltr' })
+    expect(german.visitors(2)).toBe('2 Besucher')
+    expect(german.dayName(1)).toBe('Montag')
+    expect(german.rate(78)).toBe('78\u00a0%')
   })
 
   it('writes twelve hours and starts on Sunday in the United States', () => {
@@ -52,7 +63,7 @@ describe('a formatter', () => {
       '1M',
       '1.4M',
     ])
-    expect(formatter('de-DE').compact(1234)).toBe('1,2k')
+    expect(formatter('nl-NL').compact(1234)).toBe('1,2k')
     fc.assert(
       fc.property(fc.nat(99_000_000), (value) => {
         expect(compact(value).length).toBeLessThanOrEqual(4)

@@ -1,0 +1,51 @@
+import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { capacityCommand as english } from '../en/capacity.ts'
+
+/** `covercast capacity`. */
+export const capacityCommand: Draft<typeof english> = {
+  description:
+    'Die nächsten Monate: Besucher, Abdeckung mit einem Plan, benötigte Agenten, und was Wachstum, Abgänge und Neueinstellungen ändern.',
+  months: 'wie viele Monate nach dem laufenden: 3, 6 oder 12',
+  plan: 'eine Plandatei oder die ID oder der Name eines gespeicherten Plans (Standard: der gültige Plan, sonst die typische Woche)',
+  growth: 'Wachstum der Besucher in Prozent pro Monat, zum Beispiel 1.5 oder -2',
+  hires:
+    'Neueinstellungen: 2@2027-02-01, mit Tagen, Stunden und Einarbeitung wie bei predict --hire: 2@2027-02-01:Mo-Fr,09:00-17:00,ramp=50,75,90,100 (wiederholbar)',
+  attrition: 'Prozent der Agenten des Plans, die pro Monat gehen',
+  target: 'zu erreichende Abdeckung in Prozent (Standard: das Ziel des Arbeitsbereichs)',
+  costPerHour: 'was eine Stunde eines Agenten kostet',
+  value: 'was ein bedienter Besucher wert ist',
+  monthsProblem: '„{value}“ Monate sind nicht möglich.',
+  monthsForm: 'Geben Sie 3, 6 oder 12 an.',
+  percentProblem: '„{value}“ ist kein Prozentsatz pro Monat, der sich annehmen lässt.',
+  percentForm: 'Geben Sie eine Zahl von {least} bis {most} an, zum Beispiel 1.5.',
+  moneyForm: 'Geben Sie eine Zahl von 0 bis {most} an, zum Beispiel 18.50.',
+  hiresForm:
+    'Geben Sie an, wie viele und ab wann, zum Beispiel 2@2027-02-01, oder mit Tagen und Stunden 2@2027-02-01:Mo-Fr,09:00-17:30.',
+  pdf: 'zusätzlich die einseitige Personalrechnung in diese PDF-Datei schreiben',
+  paper: 'Papier der PDF-Datei',
+  recent: '{dates}: Abdeckung {rate} von {visitors}, {missed} verpasst.',
+  total: 'Diese Monate: Abdeckung {rate} von {visitors}: {covered} bedient, {missed} verpasst. Das Ziel ist {target}.',
+  lost: 'Die verpassten Besucher sind {money} wert.',
+  cost: 'Die bezahlten Stunden kosten {money}.',
+  hired: '{count, plural, one {# Neueinstellung deckt} other {# Neueinstellungen decken}} {gained} mehr ab.',
+  hiredMoney: 'Das ist {worth} wert und kostet {cost}.',
+  hiredBefore: 'Ab {date} bis zu diesen Monaten decken sie {gained} mehr ab.',
+  pays: 'Der erste Monat, der seine Kosten einbringt, ist {month}.',
+  paysNever: 'Kein Monat bringt seine Kosten ein.',
+  paidBack: 'Alle Kosten sind bis {month} verdient.',
+  paidBackNever: 'Die Kosten sind in diesen Monaten nicht verdient.',
+  month: 'Monat',
+  visitors: 'Besucher',
+  coverage: 'Abdeckung',
+  range: '80-%-Bereich',
+  missed: 'Verpasst',
+  gained: 'Durch Neue',
+  hours: 'Stunden',
+  agents: 'Agenten',
+  needed: 'Benötigt',
+  lostColumn: 'Verlust',
+  costColumn: 'Kosten',
+  fromTo: '{from}-{to}',
+  sources: 'Woher die Zahlen stammen:',
+  source: '- {text}',
+}

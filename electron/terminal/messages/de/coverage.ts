@@ -1,0 +1,46 @@
+import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { coverage as english } from '../en/coverage.ts'
+
+/** `covercast coverage`. */
+export const coverage: Draft<typeof english> = {
+  description: 'Abdeckung eines Zeitraums lokaler Daten (Standard: die letzten 30 Tage).',
+  countryMode: 'was --countries bedeutet',
+  countries: 'Ländercodes, zum Beispiel US,CA; eine leere Liste filtert nichts (Standard: die Regel der Organisation)',
+  modeAlone: '--country-mode wurde ohne --countries angegeben.',
+  giveCountries: 'Geben Sie die Länder an: --countries US,CA',
+  countriesAlone: '--countries wurde ohne --country-mode angegeben.',
+  giveMode: 'Geben Sie an, was die Liste bedeutet: --country-mode allowlist oder --country-mode blocklist',
+  onlyCountries: 'nur {codes}',
+  withoutCountries: 'ohne {codes}',
+  filterOff: 'Länderfilter aus: die Datenquelle hat keine Länder',
+  asOf: 'Stand {time}',
+  datesReversed: 'Keine Daten zur Abdeckung: Das erste Datum liegt nach dem letzten.',
+  afterSync: 'Keine Daten zur Abdeckung: Dieser Zeitraum beginnt nach der letzten Synchronisierung.',
+  chooseEarlier: 'Wählen Sie frühere Tage, oder synchronisieren Sie, wenn sie vergangen sind: covercast sync',
+  notSynced: 'Keine Daten zur Abdeckung: Dieser Zeitraum ist nicht synchronisiert.',
+  syncFrom: 'Synchronisieren Sie ihn, wenn die Datenquelle so weit zurückreicht: covercast sync --from {date}',
+  noVisitors: 'Keine Daten zur Abdeckung: keine Besucher in diesem Zeitraum.',
+  noVisitorsInPart: 'Keine Daten zur Abdeckung: keine Besucher im synchronisierten Teil dieses Zeitraums.',
+  dataFor: 'Daten für {share} dieses Zeitraums.',
+  agentsOnline: 'Im Schnitt {agents} online.',
+  chooseOther: 'Wählen Sie andere Tage, einen anderen Pool oder andere Länder.',
+  summary: 'Abdeckung {rate} · {visitors} · {covered} bedient · {missed} verpasst · keine Agentendaten',
+  summaryOnline: 'Abdeckung {rate} · {visitors} · {covered} bedient · {missed} verpasst · im Schnitt {agents} online',
+  summaryPresent:
+    'Abdeckung {rate} · {visitors} · {covered} bedient · {missed} verpasst · im Schnitt {agents} online und nicht weg',
+  allCovered: 'Sehr gut: Jeder Besucher wurde bedient.',
+  problemHours: 'Mehr verpasst als bedient: {hours}.',
+  partial: 'Daten für {share} dieses Zeitraums. Fehlend oder unvollständig: {dates}.',
+  daysBetween: '{count, plural, one {# Tag} other {# Tage}} zwischen {first} und {last}',
+  hour: 'Stunde',
+  day: 'Tag',
+  date: 'Datum',
+  visitors: 'Besucher',
+  covered: 'Bedient',
+  missed: 'Verpasst',
+  coverage: 'Abdeckung',
+  agents: 'Agenten',
+  unknown: 'keine Daten',
+  tooManyDates:
+    'Für eine Zeile je Tag wählen Sie höchstens {count, plural, one {# Tag} other {# Tage}}, oder verwenden Sie --json.',
+}

@@ -1,0 +1,67 @@
+import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { healthCommand as english } from '../en/health.ts'
+
+/** `covercast health`. */
+export const healthCommand: Draft<typeof english> = {
+  description:
+    'Jede Organisation einer Plattform nach ihrem Zustand: der Wert des Dashboards, und unserer mit seiner Sicherheit. Braucht keinen Arbeitsbereich.',
+  source:
+    'die Datenbank, als postgres://user@host/database, eines Benutzers, der mehrere Organisationen lesen darf (Standard: die zuletzt verwendete); Passwort in PGPASSWORD oder .pgpass',
+  sourceFile: 'stattdessen eine Datei mit der Verbindung',
+  mapping: 'eine JSON-Datei mit den abweichenden Namen von Schema, Tabellen und Spalten',
+  full: 'alles neu zählen',
+  platform: 'eine früher gezählte Plattform, wie --list sie nennt (Standard: die zuletzt verwendete)',
+  out: 'die Liste stattdessen in eine Datei schreiben: .csv, .xlsx oder .pdf (die niedrigsten Werte, eine Seite)',
+  list: 'die gezählten Plattformen, die zuletzt verwendete zuerst',
+  forget: 'Zahlen und Passwort einer Plattform von diesem Computer entfernen',
+  yes: 'mit --forget: entfernen',
+  twoWays: 'Es sind eine Quelle und eine Plattform angegeben.',
+  oneWay: 'Geben Sie --source für eine Verbindung an, oder --platform für eine früher gezählte.',
+  forgetProblem:
+    'Das entfernt die Zahlen einer Plattform von diesem Computer; was ihre Datenbank seitdem gelöscht hat, fehlt danach in allen.',
+  forgetNext: 'Ergänzen Sie --yes, wenn Sie das wollen.',
+  forgotten: 'Die Zahlen von {name} wurden entfernt. Arbeitsbereiche und die Datenbank blieben unverändert.',
+  noPlatform: 'Es gibt keine Plattform {name}.',
+  nonePlatform: 'Noch keine Plattform wurde gezählt.',
+  thereAre: 'Es gibt: {names}.',
+  noEnding: 'Der Name {file} sagt nicht, welche Art von Datei es ist.',
+  endings: 'Er muss auf .csv, .xlsx oder .pdf enden.',
+  notKept:
+    'Zahlen von einem Zeitpunkt vor der letzten Zählung werden nicht aufbewahrt, daher lässt sich keine Datei daraus erstellen.',
+  withoutNow: 'Lassen Sie --now weg, oder verwenden Sie --json.',
+  steps: {
+    looking: 'Tabellen werden geprüft, {elapsed}',
+    visitors: 'Besucher werden gezählt, {elapsed}',
+    calls: 'Anrufe werden gezählt, {elapsed}',
+    scoring: 'Werte werden berechnet, {elapsed}',
+  },
+  rows: '{step} (etwa {rows} Zeilen)',
+  notCounted: 'Die Quelle wurde nicht gelesen, dies sind die Zahlen von {time}. {why}',
+  asOf: '{count, plural, one {# Organisation} other {# Organisationen}}, Stand {time}, Monate in der Zeitzone {zone}.',
+  atRisk: 'Gefährdet: {count}, davon {critical} kritisch.',
+  mrrAtRisk: 'Gefährdeter Monatsumsatz: {money}.',
+  totals:
+    'Abdeckung {rate} von {visitors}. {answered} von {calls} Anrufen angenommen: {answerRate} der bedienten Besucher.',
+  none: 'Der Benutzer dieser Verbindung sieht keine Organisation.',
+  fell: 'Nach unserem Wert eine Klasse gefallen und nicht wieder gestiegen:',
+  fall: '{name}: Risiko von {from} auf {to}, {time}; jetzt {score}, {sureness}.',
+  organization: 'Organisation',
+  status: 'Status',
+  score: 'Dashboard-Wert',
+  own: 'Unser Wert',
+  sureness: 'Sicherheit',
+  risk: 'Dashboard-Risiko',
+  coverage: 'Abdeckung gesamt',
+  month: 'Abdeckung im Monat',
+  missed: 'Verpasst gesamt',
+  calls: 'Anrufe im Monat',
+  lastCall: 'Letzter Anruf',
+  mrr: 'Umsatz',
+  why: 'Warum die beiden Werte im Risiko abweichen:',
+  difference: '{name}: {reasons}.',
+  platformName: 'Plattform',
+  platformId: 'ID',
+  platformAsOf: 'Stand',
+  platformCount: 'Organisationen',
+  damaged: 'nicht lesbar',
+}

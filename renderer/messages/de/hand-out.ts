@@ -1,0 +1,51 @@
+import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { handOut as english } from '../en/hand-out.ts'
+
+/** Handing a plan out: what changed for whom, and each one's files. */
+export const handOut: Draft<typeof english> = {
+  title: '{plan} weitergeben',
+  loading: 'Schichten werden verglichen',
+  tryAgain: 'Erneut versuchen',
+  close: 'Schließen',
+  since: 'Änderungen seit',
+  sinceNow: 'Vorher veröffentlichte Schichten',
+  sinceVersion: 'Version {number}, veröffentlicht am {date}',
+  published: 'Änderungen mit der Veröffentlichung vom {date}, für {dates}.',
+  publishedPattern: 'Änderungen mit der Veröffentlichung vom {date}, jede Woche ab {from}.',
+  draft: 'So noch nicht veröffentlicht. Die Veröffentlichung würde für {dates} ändern:',
+  draftPattern: 'So noch nicht veröffentlicht. Die Veröffentlichung würde jede Woche ab {from} ändern:',
+  first: 'Für diesen Zeitraum wurde noch nichts veröffentlicht, daher sind alle Schichten neu.',
+  nobody: 'Keine Schichten ändern sich.',
+  people:
+    '{count, plural, one {Die Schichten von # Person ändern sich} other {Die Schichten von # Personen ändern sich}}',
+  more: '{count, plural, one {und # weitere} other {und # weitere}}',
+  showAll: 'Alle zeigen',
+  copy: 'Text kopieren',
+  copyFor: 'Änderungen von {name} kopieren',
+  mail: 'E-Mail',
+  mailFor: 'E-Mail an {name}',
+  noEmail: 'Keine E-Mail-Adresse. Tragen Sie sie auf dem Bildschirm „Agenten“ ein.',
+  page: 'Seite',
+  pageFor: 'Seite von {name} speichern',
+  calendar: 'Kalender',
+  calendarFor: 'Kalender von {name} speichern',
+  copied: 'Kopiert. Fügen Sie den Text in eine Nachricht an {name} ein.',
+  notCopied: 'Der Browser hat das Kopieren nicht erlaubt.',
+  attach: '„{file}“ gespeichert. Sie können die Datei an die E-Mail anhängen.',
+  tooLong:
+    'Die Nachricht ist zu lang für einen Link und wurde kopiert. Fügen Sie sie in die E-Mail ein. „{file}“ wurde gespeichert und kann angehängt werden.',
+  files: 'Dateien',
+  who: 'Schichten von',
+  team: 'Das ganze Team',
+  search: 'Agent suchen',
+  savePage: 'Seite speichern',
+  saveCalendar: 'Kalender speichern',
+  saveAll: 'Alles speichern',
+  saveAllHint:
+    'Ein Archiv (ZIP): je Person eine Seite und ein Kalender, der Dienstplan als PDF und Arbeitsmappe, Schichten, Änderungen.',
+  saving: 'Wird gespeichert …',
+  list: 'Änderungsliste speichern',
+  asPage: 'Als Webseite',
+  asCsv: 'Als CSV',
+  asJson: 'Als JSON',
+}

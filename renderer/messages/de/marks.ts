@@ -1,0 +1,82 @@
+import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { marks as english } from '../en/marks.ts'
+
+/** Marked days, on the forecast screen. */
+export const marks: Draft<typeof english> = {
+  title: 'Markierte Tage',
+  markDay: 'Tag markieren',
+  list: 'Markierungen',
+  none: 'Keine Tage sind markiert. Markieren Sie vergangene und kommende Feiertage, Ausfälle und Ereignisse, damit Prognosen sie gesondert behandeln.',
+  kinds: { holiday: 'Feiertag', outage: 'Ausfall', event: 'Ereignis' },
+  kindAndNote: '{kind}: {note}',
+  edit: 'Markierung vom {date} bearbeiten',
+  remove: 'Markierung vom {date} entfernen',
+  past: {
+    holiday: 'Zählt nicht zum Muster des Wochentags, dient zum Lernen von Feiertagen.',
+    outage: 'Zählt nicht, als wäre nichts gezählt worden.',
+    event: 'Zählt zu einem Viertel zum Muster des Wochentags, dient zum Lernen von Ereignissen.',
+  },
+  ahead: {
+    holiday: 'Prognose wie bei früheren Feiertagen. Ohne solche etwa 40 % weniger, mit breitem Bereich.',
+    outage: 'Unsicher, daher sind die Bereiche breiter. Ist der Tag vorbei, zählt er nicht.',
+    event:
+      'Prognose wie bei früheren Ereignissen oder wie von Ihnen erwartet. Ohne beides etwa 40 % mehr, mit breitem Bereich.',
+  },
+  saved:
+    '{kind, select, holiday {{date} ist als Feiertag markiert.} outage {{date} ist als Ausfall markiert.} other {{date} ist als Ereignis markiert.}}',
+  removed: '{date} ist nicht mehr markiert.',
+  ignored: '{date} wird ignoriert und nicht wieder vorgeschlagen.',
+  recalculating: 'Die Prognose wird neu berechnet.',
+  unchanged: 'Die Prognose der gezeigten Woche ist unverändert.',
+  more: 'Für die gezeigte Woche werden jetzt {count, plural, one {# Besucher} other {# Besucher}} erwartet, {difference} mehr als zuvor.',
+  fewer:
+    'Für die gezeigte Woche werden jetzt {count, plural, one {# Besucher} other {# Besucher}} erwartet, {difference} weniger als zuvor.',
+  editMark: 'Markierung bearbeiten',
+  date: 'Datum',
+  dateOutside: 'Geben Sie ein Jahr von {from} bis {to} ein.',
+  taken: 'Dieser Tag ist bereits markiert. Speichern ersetzt seine Markierung.',
+  kind: 'Art',
+  note: 'Notiz',
+  noteExample: 'Reformationstag',
+  noteHint: 'Tage mit derselben Notiz werden über die Jahre zusammen gemerkt.',
+  to: 'Letzter Tag (optional)',
+  toBefore: 'Wählen Sie einen Tag nach dem ersten.',
+  repeat: 'Wiederholung',
+  repeats: { once: 'Nie', weekly: 'Jede Woche', monthly: 'Jeden Monat, gleicher Wochentag', yearly: 'Jedes Jahr' },
+  repeatUntil: 'Wiederholen bis (optional)',
+  repeatUsual:
+    'Ab {date} zählt als üblich, was jede Woche an diesem Tag kommt: Bis dahin zeigen Ihre Daten es viermal.',
+  repeatUntilProblem: 'Wählen Sie einen Tag nach dem ersten.',
+  someHours: 'Nur einige Stunden des Tages',
+  from: 'Von',
+  until: 'Bis',
+  hoursProblem: 'Wählen Sie eine Zeit vor dem Ende.',
+  effect: 'Erwartete Wirkung (optional)',
+  effectExample: '+40 %',
+  effectHint: 'In Prozent der sonst erwarteten Besucher oder in Besuchern pro Tag, zum Beispiel +200.',
+  effectProblem: 'Geben Sie eine Änderung wie +40 %, −20 % oder +200 ein.',
+  effectTooFar:
+    'Geben Sie eine Änderung von {least} bis {most} ein, oder bis zu {visitors} Besucher pro Tag mehr oder weniger.',
+  toDate: 'bis {date}',
+  hours: '{from}–{until}',
+  expected: '{effect} erwartet',
+  visitorsADay: '{effect} Besucher pro Tag erwartet',
+  untilDate: 'bis {date}',
+  usualFrom: 'üblich ab {date}',
+  cameShare: 'Ihre Angabe: {said}, tatsächlich {came}.',
+  cameVisitors: 'Ihre Angabe: {said} Besucher pro Tag, tatsächlich {came}.',
+  mark: 'Tag markieren',
+  save: 'Speichern',
+  suggestions: 'Vorgeschlagene Markierungen',
+  unusualDays: '{count, plural, one {Ein ungewöhnlicher Tag} other {# ungewöhnliche Tage}}',
+  suggestion:
+    '<strong>{date}</strong> {kind, select, holiday {sieht aus wie ein Feiertag} outage {sieht aus wie ein Ausfall} other {sieht aus wie ein Ereignis}}.',
+  accept: 'Markieren',
+  acceptAs:
+    '{kind, select, holiday {{date} als Feiertag markieren} outage {{date} als Ausfall markieren} other {{date} als Ereignis markieren}}',
+  ignore: 'Ignorieren',
+  ignoreDate: '{date} ignorieren',
+  ignoredCount: '{count, plural, one {# Vorschlag ignoriert} other {# Vorschläge ignoriert}}',
+  suggestAgain: 'Wieder vorschlagen',
+  suggestDateAgain: '{date} wieder vorschlagen',
+}

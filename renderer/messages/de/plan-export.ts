@@ -1,0 +1,14 @@
+import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { planExport as english } from '../en/plan-export.ts'
+
+/** A plan as a file. */
+export const planExport: Draft<typeof english> = {
+  export: 'Exportieren',
+  exporting: 'Wird exportiert …',
+  exportName: '{name} exportieren',
+  calendarOfOne: 'Kalender eines Agenten speichern',
+  printRoster: 'Dienstplan drucken',
+  printPeople: 'Eine Seite pro Person drucken',
+  picture: 'Bild des Dienstplans',
+  pictureAsOf: '{workspace} · Stand {when} · Covercast',
+}

@@ -1,0 +1,153 @@
+import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { planRules as english } from '../en/plan-rules.ts'
+
+/** The work rules of a plan. */
+export const planRules: Draft<typeof english> = {
+  title: 'Regeln dieses Plans',
+  intro:
+    'Sie gelten für alle ohne eigene Grenze auf dem Bildschirm „Agenten“. Verstöße werden angezeigt, bleiben aber möglich.',
+  startFrom: 'Beginnen mit',
+  law: 'Gesetz',
+  fillIn: 'Ausfüllen',
+  usual: 'Übliche Grenzen',
+  fillFromFile: 'Regeldatei importieren',
+  exportFile: 'Regeldatei exportieren',
+  noPlanRulesInFile:
+    'Diese Datei enthält keine Regeln für Pläne, daher wurde hier nichts geändert. Regeln von Agenten importieren Sie auf dem Bildschirm „Agenten“.',
+  sources: 'Quellen, geprüft am {date}. Keine Rechtsberatung.',
+  source: '{text} (<link>{article}</link>)',
+  otherSource: '(<link>{article}</link>)',
+  limits: 'Grenzen für alle',
+  none: 'keine',
+  requiredBreak: 'Vorgeschriebene Pause',
+  breakMinutes: 'Vorgeschriebene Pause, Minuten',
+  breakAfterHours: 'Vorgeschriebene Pause, bei mehr als so vielen Stunden',
+  breakCounts: 'Vorgeschriebene Pause, Stunden von',
+  minutes: 'Minuten',
+  inMoreThan: 'bei mehr als',
+  hours: 'Stunden',
+  hourlyCost: 'Stundenkosten',
+  perHour: 'pro Stunde',
+  costHint: 'Für nicht zugewiesene Schichten und Agenten ohne eigene Kosten.',
+  cancel: 'Abbrechen',
+  save: 'Speichern',
+  numbered: '{name} {number}',
+  lists: {
+    average: {
+      title: 'Durchschnittliche Wochenstunden',
+      add: 'Durchschnitt begrenzen',
+      remove: 'Durchschnittliche Wochenstunden entfernen',
+      columns: {
+        hours: {
+          name: 'Stunden pro Woche im Durchschnitt, höchstens',
+          before: 'höchstens',
+          after: 'Stunden pro Woche',
+        },
+        weeks: { name: 'Wochen des Durchschnitts', before: 'über', after: 'Wochen' },
+      },
+    },
+    night: {
+      title: 'Nachtarbeit',
+      add: 'Nachtarbeit begrenzen',
+      remove: 'Nachtarbeit entfernen',
+      columns: {
+        start: { name: 'Nacht beginnt', before: 'von' },
+        end: { name: 'Nacht endet', before: 'bis' },
+        minHours: { name: 'Nachtstunden, ab denen es Nachtarbeit ist', before: 'ab', after: 'Stunden' },
+        day: { name: 'Stunden pro Tag mit Nachtarbeit, höchstens', before: 'höchstens', after: 'Stunden pro Tag' },
+        hours: {
+          name: 'Stunden pro Woche mit Nachtarbeit im Durchschnitt, höchstens',
+          before: 'und',
+          after: 'pro Woche im Schnitt',
+        },
+        weeks: { name: 'Wochen des Durchschnitts mit Nachtarbeit', before: 'über', after: 'Wochen' },
+      },
+    },
+    'more-breaks': {
+      title: 'Längere Pausen bei mehr Stunden',
+      add: 'Längere Pause hinzufügen',
+      remove: 'Längere Pause entfernen',
+      columns: {
+        minutes: { name: 'Längere Pause, Minuten', after: 'Minuten' },
+        afterHours: {
+          name: 'Längere Pause, bei mehr als so vielen Stunden',
+          before: 'bei mehr als',
+          after: 'Stunden',
+        },
+        counts: { name: 'Längere Pause, Stunden von' },
+      },
+    },
+    'breaks-by-hour': {
+      title: 'Pausen bis zu einer Arbeitsstunde',
+      add: 'Pause bis zu einer Stunde hinzufügen',
+      remove: 'Pause bis zu einer Stunde entfernen',
+      columns: {
+        minutes: { name: 'Pause bis zu einer Stunde, Minuten', after: 'Minuten' },
+        byHour: { name: 'Pause bis zum Ende der Stunde', before: 'bis zum Ende der Stunde' },
+        afterHours: {
+          name: 'Pause bis zu einer Stunde, bei mehr als so vielen Arbeitsstunden',
+          before: 'bei mehr als',
+          after: 'Stunden',
+        },
+      },
+    },
+    unbroken: {
+      title: 'Arbeit ohne Pause',
+      add: 'Arbeit ohne Pause begrenzen',
+      remove: 'Arbeit ohne Pause entfernen',
+      columns: {
+        hours: { name: 'Stunden ohne Pause, höchstens', before: 'höchstens', after: 'Stunden' },
+        minutes: { name: 'Minuten, die als Pause zählen', before: 'ohne Pause von', after: 'Minuten' },
+      },
+    },
+    overtime: {
+      title: 'Überstundenvergütung',
+      add: 'Satz hinzufügen',
+      remove: 'Überstundensatz entfernen',
+      columns: {
+        afterHours: { name: 'Überstunden nach Stunden', before: 'über', after: 'Stunden' },
+        basis: { name: 'Überstunden pro' },
+        rate: { name: 'Überstundensatz', before: 'Lohn mal' },
+      },
+    },
+    notice: {
+      title: 'Vorlauf vor einer Änderung',
+      add: 'Vorlauf verlangen',
+      remove: 'Vorlauf vor einer Änderung entfernen',
+      columns: { days: { name: 'Tage Vorlauf', before: 'veröffentlicht', after: 'Tage vorher' } },
+    },
+    staff: {
+      title: 'Mindestbesetzung',
+      add: 'Stunden hinzufügen',
+      remove: 'Mindestbesetzung entfernen',
+      columns: {
+        days: { name: 'Tage' },
+        start: { name: 'Mindestbesetzung von', before: 'von' },
+        end: { name: 'Mindestbesetzung bis', before: 'bis' },
+        people: { name: 'Personen, mindestens', before: 'mindestens', after: 'Personen' },
+        pool: { name: 'Pool' },
+      },
+    },
+  },
+  breakCountsOf: { worked: 'Arbeit', presence: 'Beginn bis Ende' },
+  overtimeOf: { day: 'pro Tag', week: 'pro Woche', 'seventh-day': 'am siebten Tag' },
+  everyDay: 'Jeden Tag',
+  allPools: 'Alle Pools',
+  checks: {
+    weekHours: 'Stunden pro Woche',
+    averageHours: 'Durchschnittsstunden',
+    dayHours: 'Stunden pro Tag',
+    shiftLength: 'Schichtlänge',
+    rest: 'Ruhezeit',
+    weeklyRest: 'Wochenruhe',
+    consecutiveDays: 'Tage in Folge',
+    weekends: 'Wochenenden',
+    night: 'Nachtarbeit',
+    breaks: 'Pausen',
+    minors: 'Minderjährige',
+    availability: 'Verfügbarkeit',
+    timeOff: 'Abwesenheit',
+    notice: 'Vorlauf',
+    minimumStaff: 'Mindestbesetzung',
+  },
+}

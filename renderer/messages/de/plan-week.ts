@@ -1,0 +1,9 @@
+import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { planWeek as english } from '../en/plan-week.ts'
+
+/** The chart of a planned week on paper. */
+export const planWeek: Draft<typeof english> = {
+  visitorsTitle: 'Erwartete Besucher pro Stunde',
+  agentsTitle: 'Agenten eingeplant (Linie) und für das Ziel erforderlich (gestrichelt)',
+  coverageTitle: 'Vorhergesagte Abdeckung mit ihrem 80-%-Bereich, gepunktet: das Ziel, {target}',
+}

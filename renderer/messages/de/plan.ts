@@ -1,0 +1,38 @@
+import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { plan as english } from '../en/plan.ts'
+
+/** An open plan, and what is around its board. */
+export const plan: Draft<typeof english> = {
+  opening: 'Plan wird geöffnet …',
+  learning: 'Aus vergangenen Wochen wird gelernt …',
+  allPlans: 'Alle Pläne',
+  noDataTitle: 'Noch nicht genug Daten',
+  noData: 'Vorhersagen werden aus vergangenen Wochen gelernt, und noch ist keine synchronisiert.',
+  firstSyncRuns: 'Die erste Synchronisierung läuft noch. Danach öffnet sich der Plan hier.',
+  plans: 'Pläne',
+  name: 'Name des Plans',
+  repeating: 'Wochenmuster',
+  specific: 'Bestimmte Wochen',
+  allPools: 'alle Pools',
+  cityTime: 'Zeit in {city}',
+  saving: { saved: 'Gespeichert', saving: 'Wird gespeichert …', unsaved: 'Nicht gespeichert' },
+  savesItself: 'Pläne werden beim Bearbeiten gespeichert.',
+  windowTitle: '{plan} – Covercast',
+  undo: 'Rückgängig',
+  redo: 'Wiederholen',
+  undoEdit: 'Rückgängig: {edit}',
+  redoEdit: 'Wiederholen: {edit}',
+  rules: 'Regeln',
+  publish: 'Veröffentlichen',
+  weekBefore: 'Vorige Woche',
+  weekAfter: 'Nächste Woche',
+  weekOf: 'Woche vom {date}',
+  goToWeek: 'Zu einer anderen Woche',
+  dateInWeek: 'Ein Datum in der Woche',
+  yearRange: 'Geben Sie ein Jahr von {first} bis {last} ein.',
+  showWeek: 'Diese Woche zeigen',
+  editsKept: 'Ihre Änderungen bleiben, solange dieses Fenster offen ist.',
+  tryAgain: 'Erneut versuchen',
+  saveCopy: 'Meine Fassung als Kopie speichern',
+  discardEdits: 'Meine Änderungen verwerfen und den gespeicherten Plan zeigen',
+}

@@ -1,0 +1,56 @@
+import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { workspaces as english } from '../en/workspaces.ts'
+
+/** Workspaces: the switcher, the list of all, and a connection that nobody has confirmed. */
+export const workspaces: Draft<typeof english> = {
+  workspace: 'Arbeitsbereich',
+  named: 'Arbeitsbereich: {name}',
+  workspaces: 'Arbeitsbereiche',
+  shownNow: 'aktuell',
+  more: 'Mehr',
+  cannotOpen: 'kann nicht geöffnet werden',
+  demo: 'Demo',
+  demoData: 'Demodaten',
+  about:
+    'Ein Arbeitsbereich hat eine Datenquelle: ihre Einstellungen, Ihre Pläne und eine Kopie der Zahlen, nur auf diesem Computer.',
+  openLast: 'Zuletzt verwendeten Arbeitsbereich öffnen',
+  restoreFromBackup: 'Aus Sicherung wiederherstellen',
+  restoring: 'Wird wiederhergestellt …',
+  restored: '{name} wurde wiederhergestellt.',
+  restoreUnder: 'Name des wiederhergestellten Arbeitsbereichs',
+  restore: 'Wiederherstellen',
+  name: 'Name',
+  rename: 'Umbenennen',
+  renameNamed: '{name} umbenennen',
+  backUp: 'Sichern',
+  backingUp: 'Wird gesichert …',
+  backUpNamed: '{name} sichern',
+  erase: 'Löschen',
+  eraseNamed: '{name} löschen',
+  eraseTitle: '{name} löschen?',
+  eraseQuestion: '{name} mit Einstellungen, Plänen und Zahlen löschen?',
+  eraseWarning: 'Das lässt sich nicht rückgängig machen. Die Datenquelle selbst bleibt unberührt.',
+  keep: 'Behalten',
+  unconfirmedTitle: 'Verbindung nicht bestätigt',
+  unconfirmed:
+    'Dieser Arbeitsbereich stammt aus einer Sicherung oder von einem anderen Computer. Covercast verbindet sich erst mit seiner Datenbank, wenn Sie die Verbindung bestätigen.',
+  review: 'Verbindung prüfen',
+  isYours: 'Ist das Ihre Datenbank?',
+  willConnect:
+    'Covercast verbindet sich mit diesem Server und sendet ihm Ihr Passwort, wenn er danach fragt. Fahren Sie nur fort, wenn Sie ihn kennen.',
+  host: 'Host',
+  hostAndPort: '{host}, Port {port}',
+  database: 'Datenbank',
+  user: 'Benutzer',
+  encryption: 'Verschlüsselung (TLS)',
+  notNow: 'Jetzt nicht',
+  connectAndSync: 'Verbinden und synchronisieren',
+  tls: {
+    prefer: 'verschlüsselt, wenn der Server es unterstützt',
+    disable: 'nie verschlüsselt',
+    allow: 'nur verschlüsselt, wenn der Server es verlangt',
+    require: 'immer verschlüsselt',
+    'verify-ca': 'verschlüsselt, Zertifikat geprüft',
+    'verify-full': 'verschlüsselt, Zertifikat und Hostname geprüft',
+  },
+}
