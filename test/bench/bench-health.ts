@@ -2,23 +2,24 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Client } from 'pg'
 import { healthReport } from '../../shared/health/health-report.ts'
-import { parseMapping } from '../../shared/contract/source/mapping.ts'
-import { DAY_MS } from '../../shared/foundation/minutes.ts'
-import { countOrganizations, type KnownCount } from '../../electron/sync/health/count-organizations.ts'
-import { openPlatform, readPlatform } from '../../electron/store/platform-store.ts'
+import { DAY_MS, MINUTE_MS } from '../../shared/foundation/minutes.ts'
+import { countPlatform } from '../../electron/backend/health/count.ts'
+import { listPlatforms, readPlatform } from '../../electron/store/platform-store.ts'
 import { BUILT } from '../support/built.ts'
 import { launchBrowser } from '../support/chromium.ts'
 import { startPostgres } from '../support/postgres-server.ts'
 import { makeDataFolder } from '../support/services.ts'
 import { createDatabase, type TestDatabase } from '../support/source-database.ts'
-import { connectionTo } from '../support/test-connection.ts'
 import { median, measure } from './measure.ts'
+import { peakMemoryOf } from './peak-memory.ts'
 import { addressOf } from './served-address.ts'
 import { atMostMs, atMostTimes, count, mb, ms, times, type BenchTable } from './table.ts'
 
 const ORGANIZATIONS = 2_000
 const DAYS = 180
 const NOW = Date.parse('2026-06-30T12:00:00Z')
+/** Visits that come between two counts. */
+const ADDED = 500
 const ZONE = 'America/New_York'
 const never = new AbortController().signal
 
@@ -30,69 +31,76 @@ export async function benchHealth({ isFull }: { readonly isFull: boolean }): Pro
   try {
     const database = await createDatabase(server.url, { schema: 'plain' })
     await fill(database, visits)
-    let kept: KnownCount | null = null
-    const counting = async (known: 'known' | null): Promise<void> => {
-      const found = await countOrganizations(
+    const settings = { kind: 'postgres', url: database.url, organizationId: '', mapping: null } as const
+    /** As the app does it, scored and stored. */
+    const counting = async (now: number, full: boolean): Promise<void> => {
+      await countPlatform(
         {
-          connection: connectionTo(database.url),
-          mapping: parseMapping({}),
-          statementTimeoutMs: 600_000,
-          now: known === null ? NOW : NOW + 5 * 60_000,
+          dataDir: folder.path,
+          access: { settings, password: null },
           timeZone: ZONE,
-          known: known === null ? null : kept,
+          usualTimeZone: ZONE,
+          now,
+          full,
+          enough: null,
+          isUse: true,
+          clock: () => now,
+          onNotice: () => undefined,
+          onAnswer: () => undefined,
+          onStep: () => undefined,
         },
         never,
       )
-      kept = found
-      const store = openPlatform({ dataDir: folder.path, id: 'bench', now: NOW }, () => undefined)
-      store.write(
-        {
-          source: { url: 'postgres://bench', mapping: null },
-          counted: { now: NOW, timeZone: ZONE, identity: 'bench', parts: found.parts },
-          organizations: found.organizations.map((one) => ({ ...one, standing: null })),
-        },
-        NOW,
-      )
-      store.close()
     }
+    let minutes = 0
+    let added = 0
     const found = await measure(isFull ? 1 : 3, {
       aggregate: () => aggregate(database.url),
-      first: () => counting(null),
+      first: () => counting(NOW, true),
     })
+    const platformId = listPlatforms(folder.path)[0]!.id
     const again = await measure(5, {
-      incremental: () => counting('known'),
+      incremental: async () => {
+        minutes += 5
+        added += await addVisits(database, minutes)
+        const started = performance.now()
+        await counting(NOW + minutes * MINUTE_MS, false)
+        return performance.now() - started
+      },
       report: () => {
-        const { organizations } = readPlatform(folder.path, 'bench')
+        const { organizations } = readPlatform(folder.path, platformId)
         healthReport(
           organizations.map(({ facts }) => facts),
           { now: NOW, timeZone: ZONE },
         )
       },
     })
-    const counted = readPlatform(folder.path, 'bench').organizations.reduce(
+    const counted = readPlatform(folder.path, platformId).organizations.reduce(
       (sum, { facts }) => sum + facts.days.reduce((total, { visitors }) => total + visitors, 0),
       0,
     )
+    const memory = await peakMemoryOf('health', '--source', database.url, '--now', new Date(NOW).toISOString())
     const page = await tableInBrowser(folder.path)
-    if (counted !== visits) throw new Error(`${counted} visits were counted of ${visits}.`)
+    if (counted !== visits + added) throw new Error(`${counted} visits were counted of ${visits + added}.`)
     return [
       {
         title: `The health of ${count(ORGANIZATIONS)} organizations, ${count(visits)} visits`,
         rows: [
           { what: 'one grouped statement, its rows fetched', value: ms(found.aggregate), ratio: '1x' },
           {
-            what: 'counting all of them first, stored',
+            what: 'counting all of them first, scored and stored',
             value: ms(found.first),
             ratio: times(found.first / found.aggregate),
             goal: atMostTimes(1.5, found.first / found.aggregate),
           },
           {
-            what: 'counting what came since, stored',
+            what: `counting the ${ADDED} visits of five minutes more, scored and stored`,
             value: ms(again.incremental),
             ratio: times(again.incremental / found.aggregate),
             goal: atMostMs(1000, again.incremental),
           },
-          { what: 'scoring all of them from what is stored', value: ms(again.report) },
+          { what: 'reading what is stored, and scoring it', value: ms(again.report) },
+          { what: 'most memory of `covercast health`', value: mb(memory) },
           { what: 'opening the screen, to its first rows', value: ms(page.opening) },
           {
             what: `the slowest of ${page.interactions} presses and keys in the table, to the next frame`,
@@ -101,7 +109,6 @@ export async function benchHealth({ isFull }: { readonly isFull: boolean }): Pro
           },
           { what: 'of them, the middle one', value: ms(page.middle) },
         ],
-        notes: [`Memory after it: ${mb(process.memoryUsage().rss)}.`],
       },
     ]
   } finally {
@@ -172,6 +179,16 @@ async function useTable(): Promise<readonly number[]> {
   for (const _ of ['second', 'third', 'fourth']) await press('.organizations-more button')
   for (const head of [0, 2, 7]) await press('.organizations-sort', head)
   return found
+}
+
+/** Visits of the five minutes before `minutes` after NOW; how many. */
+async function addVisits(database: TestDatabase, minutes: number): Promise<number> {
+  await database.run(
+    `insert into widget_pageviews (organization_id, pool_id, agent_id, visitor_country_code, created_at)
+     select id, null, null, 'US', timestamptz '${new Date(NOW + minutes * MINUTE_MS).toISOString()}' - interval '1 minute'
+     from organizations order by id limit ${ADDED}`,
+  )
+  return ADDED
 }
 
 /** The least that a table by organization, with months and days of a zone, takes: visitors, and calls. */

@@ -1,18 +1,12 @@
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import { MINUTE_MS } from '../../shared/foundation/minutes.ts'
 import { utcDayOf } from '../../shared/time/slots.ts'
-import { BUILT } from '../support/built.ts'
 import { startPostgresProxy } from '../support/postgres-proxy.ts'
 import type { TestDatabase } from '../support/source-database.ts'
 import { prepareAggregate } from './aggregate-alone.ts'
 import { firstSync, timedSync, visitsOf, type BenchSubject, type TimedSync } from './first-sync.ts'
 import { BENCH_NOW, BENCH_ORGANIZATION, type BenchSize } from './make-data.ts'
 import { median, measure } from './measure.ts'
+import { peakMemoryOf } from './peak-memory.ts'
 import { copyRawRows } from './raw-rows.ts'
 import { startSlowLine } from './slow-line.ts'
 import {
@@ -59,7 +53,15 @@ export async function benchSync({ database, size }: BenchSubject): Promise<reado
         if (copied !== expected) throw new Error(`Of ${expected} visits ${copied} were copied.`)
       },
     })
-    const memory = await peakMemory(database.url)
+    const memory = await peakMemoryOf(
+      'sync',
+      '--source',
+      database.url,
+      '--org',
+      BENCH_ORGANIZATION,
+      '--now',
+      new Date(BENCH_NOW).toISOString(),
+    )
     const { aggregate: floor } = medians
     // The goals for bytes are those of the full data.
     const ofFull = (goal: Goal): { readonly goal?: Goal } => (size.isFull ? { goal } : {})
@@ -138,33 +140,6 @@ async function wireAndCache(
     return { bytes: proxy.count().bytes, cacheBytes }
   } finally {
     await proxy.close()
-  }
-}
-
-/** Of a first sync by the command line, as it is shipped. */
-async function peakMemory(url: string): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'covercast-bench-'))
-  const peakFile = join(folder, 'peak')
-  const preload = pathToFileURL(join(import.meta.dirname, 'peak-memory.mjs')).href
-  const sync = [
-    'sync',
-    '--data-dir',
-    join(folder, 'data'),
-    '--source',
-    url,
-    '--org',
-    BENCH_ORGANIZATION,
-    '--now',
-    new Date(BENCH_NOW).toISOString(),
-    '--json',
-  ]
-  try {
-    await promisify(execFile)(process.execPath, ['--import', preload, BUILT.commandLine, ...sync], {
-      env: { ...process.env, PEAK_MEMORY_FILE: peakFile },
-    })
-    return Number(readFileSync(peakFile, 'utf8'))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
   }
 }
 
