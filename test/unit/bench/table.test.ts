@@ -39,6 +39,25 @@ test('puts tables between the marks of a document, and leaves the rest', () => {
   expect(text).not.toContain('old')
 })
 
+test('leaves tables of parts that were not run, and replaces those that were', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'covercast-table-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'document.md')
+  writeFileSync(file, '<!-- bench: begin -->\n<!-- bench: end -->\n')
+  const machine = { cores: 2, memoryGiB: 24, node: 'v24.0.0', platform: 'linux x64', size: 'full' }
+  const run = (title: string, value: string): void =>
+    writeMarkdown(file, { machine, tables: [{ title, rows: [{ what: 'it', value }] }] })
+  run('Speed', '5 ms')
+  run('Size', '7 MB')
+  run('Speed', '4 ms')
+  expect([...readFileSync(file, 'utf8').matchAll(/^### .*|\d m\w|\d MB/gimu)].map(String)).toEqual([
+    '### Speed',
+    '4 ms',
+    '### Size',
+    '7 MB',
+  ])
+})
+
 test('does not let an opponent that counts otherwise be timed', () => {
   const own = { totals: { visitors: 3, averages: [0.1 + 0.2] } }
   expect(() => assertSameFigures('The other', { totals: { visitors: 3, averages: [0.3] } }, own)).not.toThrow()
