@@ -49,7 +49,7 @@ export const RULES: readonly RowRule[] = [
       isCount('source_covered'),
     ),
   ],
-  ...['pool_codes', 'country_codes', 'agent_codes'].map(
+  ...['pool_codes', 'country_codes', 'page_class_codes', 'agent_codes'].map(
     (table) => [table, allOf('ordinal BETWEEN 0 AND 4294967295', isText('code'))] as const,
   ),
   ['traffic', allOf(isDay('day'), isCount('revision'))],
@@ -110,7 +110,11 @@ export function checkRestoredCache(db: Db): void {
 function unfitDays(db: Db): readonly number[] {
   const codes = (table: string): ReadonlySet<number> =>
     new Set(db.prepare<[], number>(`SELECT ordinal FROM ${table}`).pluck().all())
-  const known = { pools: codes('pool_codes'), countries: codes('country_codes') }
+  const known = {
+    pools: codes('pool_codes'),
+    countries: codes('country_codes'),
+    pageClasses: codes('page_class_codes'),
+  }
   const unfit: number[] = []
   for (const { day, cells } of db
     .prepare<[], { readonly day: number; readonly cells: Buffer }>('SELECT day, cells FROM traffic ORDER BY day')
@@ -123,6 +127,7 @@ function unfitDays(db: Db): readonly number[] {
 interface KnownCodes {
   readonly pools: ReadonlySet<number>
   readonly countries: ReadonlySet<number>
+  readonly pageClasses: ReadonlySet<number>
 }
 
 function isFit(day: number, blob: Buffer, known: KnownCodes): boolean {
@@ -134,10 +139,13 @@ function isFit(day: number, blob: Buffer, known: KnownCodes): boolean {
   }
 }
 
-function hasFitCells(day: number, cells: CubeCells, { pools, countries }: KnownCodes): boolean {
+function hasFitCells(day: number, cells: CubeCells, { pools, countries, pageClasses }: KnownCodes): boolean {
   for (let index = 0; index < cells.length; index++) {
     const slot = cells.slot[index]! - day * SLOTS_PER_DAY
-    const isKnown = pools.has(cells.pool[index]!) && countries.has(cells.country[index]!)
+    const isKnown =
+      pools.has(cells.pool[index]!) &&
+      countries.has(cells.country[index]!) &&
+      (cells.pageClass === undefined || pageClasses.has(cells.pageClass[index]!))
     if (slot < 0 || slot >= SLOTS_PER_DAY || !isKnown || cells.covered[index]! > cells.visitors[index]!) return false
   }
   return true

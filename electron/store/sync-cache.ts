@@ -33,8 +33,9 @@ export function createSyncCache(options: SyncCacheOptions): SyncCache {
   return guard(() => {
     const pools = codeBook(db, 'pool_codes')
     const countries = codeBook(db, 'country_codes')
+    const pageClasses = codeBook(db, 'page_class_codes')
     const agents = codeBook(db, 'agent_codes')
-    const books = [pools, countries, agents]
+    const books = [pools, countries, pageClasses, agents]
     const states = stateQueries(db)
     const directory = directoryQueries(db)
     const days = dayQueries(db)
@@ -61,7 +62,11 @@ export function createSyncCache(options: SyncCacheOptions): SyncCache {
         presenceWrites.remove(day)
       }
       for (const { day, batch } of change.traffic ?? []) {
-        traffic.put({ day, revision, cells: encodeTraffic(day, withOrdinals(batch, { pools, countries })) })
+        traffic.put({
+          day,
+          revision,
+          cells: encodeTraffic(day, withOrdinals(batch, { pools, countries, pageClasses })),
+        })
       }
       for (const day of change.upsertDays ?? []) days.put(day)
       for (const id of change.removeSessions ?? []) sessionWrites.remove(id, revision)
@@ -90,7 +95,11 @@ export function createSyncCache(options: SyncCacheOptions): SyncCache {
           if (blob === null) return null
           const cells = decodeTraffic(day, blob)
           if (cells.length === 0) return null
-          const dictionary: CubeDictionary = { pools: pools.codes(), countries: countries.codes() }
+          const dictionary: CubeDictionary = {
+            pools: pools.codes(),
+            countries: countries.codes(),
+            ...(cells.pageClass === undefined ? {} : { pageClasses: pageClasses.codes() }),
+          }
           return { dictionary, cells }
         }),
       sessionsOverlapping: (from, to) => guard(() => sessions.overlapping(from, to)),
@@ -115,12 +124,21 @@ function forgetAll(books: readonly CodeBook[]): void {
 }
 
 /** The cells with the numbers of the whole cache in place of those of the batch. */
-function withOrdinals(batch: CubeBatch, books: { readonly pools: CodeBook; readonly countries: CodeBook }): CubeCells {
+function withOrdinals(
+  batch: CubeBatch,
+  books: { readonly pools: CodeBook; readonly countries: CodeBook; readonly pageClasses: CodeBook },
+): CubeCells {
   const { cells, dictionary } = batch
+  const { length, pageClass } = cells
   return {
     ...cells,
-    pool: translate(cells.pool, { length: cells.length, codes: dictionary.pools, book: books.pools }),
-    country: translate(cells.country, { length: cells.length, codes: dictionary.countries, book: books.countries }),
+    pool: translate(cells.pool, { length, codes: dictionary.pools, book: books.pools }),
+    country: translate(cells.country, { length, codes: dictionary.countries, book: books.countries }),
+    ...(pageClass === undefined
+      ? {}
+      : {
+          pageClass: translate(pageClass, { length, codes: dictionary.pageClasses ?? [], book: books.pageClasses }),
+        }),
   }
 }
 

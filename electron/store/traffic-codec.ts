@@ -8,12 +8,13 @@ import { damaged } from './store-errors.ts'
 // A blob holds the cells of one UTC day as columns of integers, each in the least width that fits its largest value:
 //   0      version
 //   1-6    width in bytes (1, 2, 4) of slot in day, pool, country, agents, visitors, covered
-//   7      0
+//   7      the same of the class of page, which only version 2 has; else 0
 //   8-11   number of cells
 //   12-15  UTC day number
 //   16-19  CRC-32 of everything else
 //   20-    the columns, each padded to 4 bytes, little-endian as every platform Covercast runs on
 const VERSION = 1
+const WITH_PAGE_CLASSES = 2
 const HEADER_BYTES = 20
 const CRC_AT = 16
 const COLUMN_COUNT = 6
@@ -30,13 +31,14 @@ export function encodeTraffic(day: number, cells: CubeCells): Uint8Array {
     cells.agents,
     cells.visitors,
     cells.covered,
-  ] as const
+    ...(cells.pageClass === undefined ? [] : [cells.pageClass]),
+  ]
   const widths = columns.map((column) => widthFor(column, length))
   const size = widths.reduce((sum, width) => sum + paddedSize(length, width), HEADER_BYTES)
   const buffer = new ArrayBuffer(size)
   const bytes = new Uint8Array(buffer)
   const header = new DataView(buffer)
-  header.setUint8(0, VERSION)
+  header.setUint8(0, cells.pageClass === undefined ? VERSION : WITH_PAGE_CLASSES)
   widths.forEach((width, index) => header.setUint8(1 + index, width))
   header.setUint32(8, length, true)
   header.setInt32(12, day, true)
@@ -55,9 +57,11 @@ export function decodeTraffic(day: number, blob: Uint8Array): CubeCells {
   const bytes = aligned(blob)
   const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < HEADER_BYTES || header.getUint32(CRC_AT, true) !== checksum(bytes)) throw damagedDay(day)
-  if (header.getUint8(0) !== VERSION) throw newerDay(day)
+  const version = header.getUint8(0)
+  if (version !== VERSION && version !== WITH_PAGE_CLASSES) throw newerDay(day)
   const length = header.getUint32(8, true)
-  const widths = Array.from({ length: COLUMN_COUNT }, (_, index) => header.getUint8(1 + index))
+  const columns = version === VERSION ? COLUMN_COUNT : COLUMN_COUNT + 1
+  const widths = Array.from({ length: columns }, (_, index) => header.getUint8(1 + index))
   if (header.getInt32(12, true) !== day || !widths.every(isWidth)) throw damagedDay(day)
   const size = widths.reduce((sum, width) => sum + paddedSize(length, width), HEADER_BYTES)
   if (size !== bytes.length) throw damagedDay(day)
@@ -78,6 +82,7 @@ export function decodeTraffic(day: number, blob: Uint8Array): CubeCells {
     agents: next().slice(),
     visitors: new Uint32Array(next()),
     covered: new Uint32Array(next()),
+    ...(version === VERSION ? {} : { pageClass: next().slice() }),
   }
 }
 

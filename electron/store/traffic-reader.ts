@@ -100,7 +100,7 @@ export function readerOf(db: Db): TrafficReader {
       revision,
       state: states.state(),
       directory,
-      dictionary: { pools: readCodes(db, 'pool_codes'), countries: readCodes(db, 'country_codes') },
+      dictionary: dictionaryOf(db),
       firstDay,
       traffic: trafficFrom(firstDay),
       syncedDays,
@@ -177,6 +177,16 @@ export function readerOf(db: Db): TrafficReader {
       }),
     runs: (limit) => guard(() => states.runs(limit)),
     close: () => void db.close(),
+  }
+}
+
+function dictionaryOf(db: Db): CubeDictionary {
+  const pageClasses = readCodes(db, 'page_class_codes')
+  return {
+    pools: readCodes(db, 'pool_codes'),
+    countries: readCodes(db, 'country_codes'),
+    // Without any but the first, which is null, no cell was ever divided by pages.
+    ...(pageClasses.length > 1 ? { pageClasses } : {}),
   }
 }
 

@@ -28,12 +28,14 @@ export interface CountingRules {
   readonly sessionsFromDay?: number | null | undefined
   /** The source's `countingIdentity`. */
   readonly identity?: string | undefined
+  /** The directory's `pageClassing`. */
+  readonly pageClassing?: string | undefined
 }
 
-/** Names how each UTC day is counted: who served whom that day, the privacy folding, and what divides the counts. */
+/** Names how each UTC day is counted: who served whom that day, the privacy folding, what divides the counts, and rules of pages. */
 export function countingFingerprints(
   directory: CachedDirectory,
-  { foldCountriesUnder, identity = '', sessionsFromDay = null }: CountingRules,
+  { foldCountriesUnder, identity = '', pageClassing, sessionsFromDay = null }: CountingRules,
 ): (day: number) => string {
   const membershipOn = membershipCalendar(directory)
   const folding =
@@ -43,7 +45,14 @@ export function countingFingerprints(
     const { key } = membershipOn(day)
     const fingerprint =
       known.get(key) ??
-      digest([COUNTING_VERSION, directory.hasCountry, folding, key, ...(identity === '' ? [] : [identity])])
+      digest([
+        COUNTING_VERSION,
+        directory.hasCountry,
+        folding,
+        key,
+        ...(identity === '' ? [] : [identity]),
+        ...(pageClassing === undefined ? [] : [{ pageClassing }]),
+      ])
     known.set(key, fingerprint)
     return sessionsFromDay !== null && day < sessionsFromDay ? fingerprint + WITHOUT_SESSIONS : fingerprint
   }

@@ -40,13 +40,15 @@ function renameCountries(day: CubeBatch, rename: (country: string | null) => str
     const pool = codes.pools[cells.pool[cell]!]!
     const country = countryCode.get(cells.country[cell]!)!
     const agents = cells.agents[cell]!
-    const key = `${slot},${pool},${country},${agents}`
+    const pageClass = codes.pageClass(cell)
+    const key = `${slot},${pool},${country},${agents},${pageClass}`
     const before = merged.get(key)
     merged.set(key, {
       slot,
       pool,
       country,
       agents,
+      pageClass,
       visitors: (before?.visitors ?? 0) + cells.visitors[cell]!,
       covered: (before?.covered ?? 0) + cells.covered[cell]!,
     })

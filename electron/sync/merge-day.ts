@@ -104,6 +104,7 @@ function cellsFrom(batch: CubeBatch, instant: number): CubeBatch {
       pool: codes.pools[cells.pool[cell]!]!,
       country: codes.countries[cells.country[cell]!]!,
       agents: cells.agents[cell]!,
+      pageClass: codes.pageClass(cell),
       visitors: cells.visitors[cell]!,
       covered: cells.covered[cell]!,
     })
@@ -138,6 +139,7 @@ function replacePart({ fetched, pulled, keepCovered }: DayMerge, cached: CubeBat
         pool: codes[index]!.pools[cells.pool[cell]!]!,
         country: codes[index]!.countries[cells.country[cell]!]!,
         agents: cells.agents[cell]!,
+        pageClass: codes[index]!.pageClass(cell),
         visitors: cells.visitors[cell]!,
         covered: cells.covered[cell]!,
       })

@@ -164,6 +164,7 @@ function beginRun({ request, progress, signal, now, directory: seen, calls }: Be
       foldCountriesUnder: options.foldCountriesUnder,
       sessionsFromDay: options.sessionsFromDay,
       identity: source.countingIdentity,
+      pageClassing: seen.pageClassing,
     }),
     membershipOn: membershipCalendar(directory),
     isAgentGone: (agentId) => agents !== null && !agents.has(agentId),

@@ -1,3 +1,4 @@
+import type { PageRule } from '../../shared/contract/page-rules.ts'
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
 import type { MeasuredSeconds } from '../../shared/coverage/presence.ts'
 import type { OpenEnd, SessionInterval } from '../../shared/coverage/session-interval.ts'
@@ -76,6 +77,8 @@ export interface SourceDirectory {
   readonly calls?: readonly CallCount[] | null
   /** What they count; absent: no calls are brought. */
   readonly callsCounting?: CallsCounting
+  /** Names the rules by which windows are divided by pages: a change makes days stale. Absent: they are not divided. */
+  readonly pageClassing?: string
   /** Optional parts that are missing, and impossible facts seen on the way (visits in the future). */
   readonly problems: readonly DataProblem[]
 }
@@ -172,6 +175,28 @@ export interface SourcePresence {
   readonly away: readonly SessionInterval[] | null
 }
 
+export interface CountPagesRequest {
+  readonly organizationId: string
+  /** Instants. */
+  readonly from: number
+  readonly to: number
+  /** The column that holds the address. */
+  readonly column: string
+  readonly rules: readonly PageRule[]
+}
+
+/** null and the reason: they cannot be counted by these rules. */
+export type PageCounts =
+  | { readonly visitors: readonly PageCount[]; readonly problem: null }
+  | { readonly visitors: null; readonly problem: DataProblem }
+
+export interface PageCount {
+  /** null: pages that no rule names. */
+  readonly pageClass: string | null
+  readonly visitors: number
+  readonly covered: number
+}
+
 /**
  * Where facts come from. Implementations: postgres/ and demo/.
  * Every call may throw an AppError with a `source-*` code; `source-timeout` makes the engine try a smaller window.
@@ -197,6 +222,8 @@ export interface Source {
   readonly presenceIdentity?: string
   /** null: the source records none of it. */
   presence?(request: PresenceRequest, signal: AbortSignal): Promise<SourcePresence | null>
+  /** Visits of a stretch of time by class of page, of rules that are only tried. Absent: the source knows nothing of pages. */
+  countPages?(request: CountPagesRequest, signal: AbortSignal): Promise<PageCounts>
   /** Windows that may be asked for at once. */
   readonly concurrency: number
   close(): Promise<void>

@@ -22,6 +22,7 @@ export function splitByDay(batch: CubeBatch): ReadonlyMap<number, CubeBatch> {
     target.pool[index] = cells.pool[cell]!
     target.country[index] = cells.country[cell]!
     target.agents[index] = cells.agents[cell]!
+    if (cells.pageClass !== undefined) target.pageClass![index] = cells.pageClass[cell]!
     target.visitors[index] = cells.visitors[cell]!
     target.covered[index] = cells.covered[cell]!
   }
@@ -35,6 +36,7 @@ function emptyColumns(like: CubeCells, length: number): CubeCells {
     pool: sameWidth(like.pool, length),
     country: sameWidth(like.country, length),
     agents: sameWidth(like.agents, length),
+    ...(like.pageClass === undefined ? {} : { pageClass: sameWidth(like.pageClass, length) }),
     visitors: new Uint32Array(length),
     covered: new Uint32Array(length),
   }

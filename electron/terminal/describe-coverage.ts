@@ -18,6 +18,7 @@ export function describeCoverage(answer: CoverageAnswer, format: Formatter): str
       ? [noData(output, format)]
       : [
           summary(answer, format),
+          weightedText(answer, format),
           starvedText(answer),
           unknown(answer, format),
           hours(output, format),
@@ -33,6 +34,7 @@ function header(answer: CoverageAnswer, format: Formatter): string {
   return [
     onOneLine(organization ?? workspace),
     pool === null ? null : onOneLine(pool),
+    pageText(answer, format),
     countriesText(answer, format),
     format.dateRange(range.from, range.to),
     range.timeZone,
@@ -84,6 +86,32 @@ function summary({ output }: CoverageAnswer, format: Formatter): string {
     ...(problemHours.length > 0
       ? [t.problemHours({ hours: problemHours.map((hour) => format.hour(hour)).join(', ') })]
       : []),
+  ].join('\n')
+}
+
+function pageText({ pageClass }: CoverageAnswer, { texts }: Formatter): string | null {
+  if (pageClass === undefined) return null
+  return pageClass === null ? texts.pages.otherPages : texts.coverage.pagesOf({ name: onOneLine(pageClass) })
+}
+
+/** By what visits are worth, where that is asked for. */
+function weightedText({ output: { weighted } }: CoverageAnswer, format: Formatter): string {
+  const { coverage: t, pages } = format.texts
+  if (weighted === undefined) return ''
+  if (weighted === null) return pages.none
+  return [
+    t.weightedSummary({ rate: format.rate(weighted.coverageRate) }),
+    ...(weighted.missedWorth === null ? [] : [t.missedWorth({ money: format.money(weighted.missedWorth) })]),
+    ...(weighted.countedShare < 1 ? [t.classedShare({ share: format.rate(100 * weighted.countedShare) })] : []),
+    renderTable(
+      [{ title: pages.className }, { title: pages.weightTitle, ...right }, ...figureColumns(format)],
+      weighted.byClass.map((row) => [
+        onOneLine(row.pageClass ?? pages.otherPages),
+        format.average(row.weight),
+        ...counts(row, format),
+        rateText(row, format),
+      ]),
+    ),
   ].join('\n')
 }
 

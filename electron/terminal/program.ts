@@ -9,6 +9,7 @@ import { addForecastCommand } from './commands/forecast.ts'
 import { addHealthCommand } from './commands/health.ts'
 import { addHolidaysCommands } from './commands/holidays.ts'
 import { addMarksCommands } from './commands/marks.ts'
+import { addPagesCommands } from './commands/pages.ts'
 import { addPlanCommands } from './commands/plan.ts'
 import { addPredictCommand } from './commands/predict.ts'
 import { addRecommendCommand } from './commands/recommend.ts'
@@ -95,6 +96,7 @@ function createProgram(host: Omit<CommandContext, 'run'>): Command {
   }
   addSyncCommands(program, context)
   addCoverageCommand(program, context)
+  addPagesCommands(program, context)
   addRecommendCommand(program, context)
   addForecastCommand(program, context)
   addPredictCommand(program, context)

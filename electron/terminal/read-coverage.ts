@@ -24,6 +24,10 @@ export interface CoverageRequest {
   readonly organizationId: string | null
   /** null: the organization's own rule. */
   readonly countryFilter: CountryFilter | null
+  /** Only visits of pages of this class, null: of those that no rule names; absent: of all. */
+  readonly pageClass?: string | null | undefined
+  /** Whether figures by what visits are worth are wanted too. */
+  readonly weighted?: boolean
 }
 
 /** A document whose lists nobody changes. */
@@ -52,6 +56,7 @@ export async function readCoverage(call: AppCaller, request: CoverageRequest, te
     pool,
     countryFilter,
     hasCountry,
+    value,
   } = await call.coverage.figures({ ...input, mayBeEmpty: true })
   const { unknownDates, ...shown } = range
   return {
@@ -65,9 +70,11 @@ export async function readCoverage(call: AppCaller, request: CoverageRequest, te
       problemHours,
       starvedPools,
       dataProblems,
+      ...(request.weighted === true ? { weighted: weightedOutput(value) } : {}),
     } satisfies Unchanged<CoverageOutput>,
     workspace: workspace.name,
     organization,
+    pageClass: request.pageClass,
     pool,
     unknownDates,
     countryFilter,
@@ -75,10 +82,18 @@ export async function readCoverage(call: AppCaller, request: CoverageRequest, te
   }
 }
 
+function weightedOutput(
+  value: Awaited<ReturnType<AppCaller['coverage']['figures']>>['value'],
+): CoverageOutput['weighted'] {
+  if (value === null) return null
+  const { totals, byClass, countedShare, missedWorth } = value
+  return { ...totals, byClass: [...byClass], countedShare, missedWorth }
+}
+
 /** The procedure's input for a range: names as ids, dates that were left out filled in. */
 export async function resolveRange(
   call: AppCaller,
-  { workspace: name, from, to, timeZone, now, poolId, organizationId, countryFilter }: CoverageRequest,
+  { workspace: name, from, to, timeZone, now, poolId, organizationId, countryFilter, pageClass }: CoverageRequest,
   texts: TerminalTexts,
 ) {
   const workspace = await resolveWorkspace(call, name, texts)
@@ -96,6 +111,7 @@ export async function resolveRange(
       organizationId,
       countryFilter: filter,
       ...(poolId === undefined ? {} : { poolId }),
+      ...(pageClass === undefined ? {} : { pageClass }),
     },
   }
 }

@@ -38,6 +38,7 @@ import { healthOutputSchema, platformForgottenSchema, platformsOutputSchema } fr
 import { replayOutputSchema } from './replay-output.ts'
 import { todayOutputSchema } from './today-output.ts'
 import { watchOutputSchema } from './watch-output.ts'
+import { pagesOutputSchema, pagesTestOutputSchema } from './pages-output.ts'
 import { starvedPoolSchema } from './starved-output.ts'
 
 /**
@@ -102,6 +103,25 @@ export const coverageOutputSchema = z.strictObject({
   starvedPools: z.array(starvedPoolSchema),
   /** What the last sync found missing, impossible or doubtful in the source, over all of its history. */
   dataProblems: z.array(dataProblemSchema),
+  /** Only with --weighted: the same totals by what visits are worth; null: there are no rules of pages. */
+  weighted: z
+    .strictObject({
+      totalPageviews: average,
+      pageviewsWithAgent: average,
+      missedOpportunities: average,
+      coverageRate: rate,
+      avgAgentsOnline: average,
+      /** In order of the rules, last the visits of pages that none of them names (null). Visits, not weights. */
+      byClass: z.array(
+        z.strictObject({ pageClass: z.string().nullable(), weight: average, ...summary, coverageRate: rate }),
+      ),
+      /** Of the visits, the share that was counted by rules so far, 0-1. */
+      countedShare: z.number().min(0).max(1),
+      /** What missed visitors were worth in money; null: nobody said what one is. */
+      missedWorth: average.nullable(),
+    })
+    .nullable()
+    .optional(),
 })
 
 const dayFigures = z.strictObject({ visitors: count, covered: count })
@@ -190,6 +210,11 @@ export const COMMAND_OUTPUTS = {
   'sync --print-mapping': mappingOutputSchema,
   demo: syncOutputSchema,
   coverage: coverageOutputSchema,
+  'pages list': pagesOutputSchema,
+  'pages add': pagesOutputSchema,
+  'pages remove': pagesOutputSchema,
+  'pages set': pagesOutputSchema,
+  'pages test': pagesTestOutputSchema,
   recommend: recommendOutputSchema,
   forecast: forecastOutputSchema,
   predict: predictOutputSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isLocalDate } from '../time/local.ts'
+import { pageRulesSchema, pageWorthSchema } from './page-rules.ts'
 
 const COUNTRY_CODE = /^[A-Z]{2}$/u
 /** As calendars write them: "NY", "57", "BY". */
@@ -39,6 +40,12 @@ export const workspaceSettingsSchema = z.strictObject({
     )
     .max(MOST_CALENDARS)
     .default([]),
+  /** Rules by which visits are divided by their pages; none: they are not. */
+  pageRules: pageRulesSchema.default([]),
+  /** The column of visits that holds the address of the page. */
+  pageColumn: z.string().min(1).max(63).default('page_url'),
+  /** What a visitor of weight 1 is worth; null: nobody said. */
+  pageWorth: pageWorthSchema.nullable().default(null),
   /** What the priority of a staffing recommendation goes by on the screen: its share of what all miss, or the visitors that it misses. */
   priorityBy: z.enum(['share', 'missed']).default('share'),
   /** Visitors missed in 30 days from which on a staffing recommendation is critical, high or medium. */

@@ -11,9 +11,11 @@ export interface CubeDictionary {
   readonly pools: readonly (string | null)[]
   /** Upper case; never the empty string. */
   readonly countries: readonly (string | null)[]
+  /** Only where rules of pages divide the cells; `null` is every page that no rule names. */
+  readonly pageClasses?: readonly (string | null)[]
 }
 
-/** Cells as columns of equal length, in no particular order, each (slot, pool, country, agents) at most once. */
+/** Cells as columns of equal length, in no particular order, each (slot, pool, country, agents, class of page) at most once. */
 export interface CubeCells {
   readonly length: number
   /** UTC slot number (slots.ts). */
@@ -24,6 +26,8 @@ export interface CubeCells {
   readonly country: IntegerColumn
   /** Distinct agents of the pool online at the visitor's instant. */
   readonly agents: IntegerColumn
+  /** Index into `dictionary.pageClasses`; absent: counted without rules of pages. */
+  readonly pageClass?: IntegerColumn
   /** All visits of the cell, covered or not. */
   readonly visitors: Uint32Array
   /** Visits with an agent; never more than `visitors`. */

@@ -11,6 +11,10 @@ export function dataProblemText({ kind, count, note, variant, share, reason }: D
       return share === undefined ? note : t[name]({ share: format.rate(100 * share) })
     case 'calls-unread':
     case 'presence-unread':
+    case 'page-column-missing':
+    case 'page-not-granted':
+    case 'page-pattern-invalid':
+    case 'page-pattern-slow':
       return reason === undefined ? note : t[name]({ reason })
     case 'calls-missing':
       return note === '' || note === en.dataProblems[name] ? t[name] : note
@@ -23,6 +27,7 @@ export function dataProblemText({ kind, count, note, variant, share, reason }: D
     case 'membership-missing':
     case 'call-lengths-missing':
     case 'calls-slow':
+    case 'page-rules-off':
       return t[name]
     default:
       return t[name]({ count })

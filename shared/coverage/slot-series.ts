@@ -1,4 +1,4 @@
-import type { CubeBatch, CubeCells } from './cube.ts'
+import type { CubeBatch, CubeCells, CubeDictionary } from './cube.ts'
 import { countryTest, poolTest, type TrafficFilter } from './traffic-filter.ts'
 
 /** Consecutive UTC slots. */
@@ -26,7 +26,8 @@ export function filterTraffic(batches: readonly CubeBatch[], filter: TrafficFilt
   for (const { dictionary, cells } of batches) {
     const pools = Uint8Array.from(dictionary.pools, (pool) => Number(isPoolWanted(pool)))
     const countries = Uint8Array.from(dictionary.countries, (country) => Number(isCountryWanted(country)))
-    addCells(series, cells, { pools, countries })
+    if (filter.worthOf === undefined) addCells(series, cells, { pools, countries })
+    else addWorth(series, cells, { pools, countries, ...worthsOf(dictionary, filter.worthOf) })
   }
   return series
 }
@@ -66,6 +67,33 @@ function addCells(series: SlotSeries, cells: CubeCells, wanted: WantedOrdinals):
   if (index >= 0 && index < visitors.length) {
     visitors[index]! += slotVisitors
     covered[index]! += slotCovered
+  }
+}
+
+interface WorthOrdinals extends WantedOrdinals {
+  readonly worths: Float64Array
+  /** Of cells that were counted without rules of pages. */
+  readonly unclassed: number
+}
+
+function worthsOf(
+  { pageClasses = [] }: CubeDictionary,
+  worthOf: NonNullable<TrafficFilter['worthOf']>,
+): Pick<WorthOrdinals, 'worths' | 'unclassed'> {
+  return { worths: Float64Array.from(pageClasses, worthOf), unclassed: worthOf(null) }
+}
+
+/** As `addCells`, each visit with the worth of its page. */
+function addWorth(series: SlotSeries, cells: CubeCells, { pools, countries, worths, unclassed }: WorthOrdinals): void {
+  const { visitors, covered, firstSlot } = series
+  const { pageClass } = cells
+  for (let cell = 0; cell < cells.length; cell++) {
+    const index = cells.slot[cell]! - firstSlot
+    if (index < 0 || index >= visitors.length) continue
+    const isWanted = pools[cells.pool[cell]!]! & countries[cells.country[cell]!]!
+    const worth = isWanted * (pageClass === undefined ? unclassed : worths[pageClass[cell]!]!)
+    visitors[index]! += cells.visitors[cell]! * worth
+    covered[index]! += cells.covered[cell]! * worth
   }
 }
 

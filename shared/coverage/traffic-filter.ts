@@ -6,6 +6,8 @@ export interface TrafficFilter {
   readonly countryFilter?: CountryFilter
   /** Only this pool's visits; null is "No pool". */
   readonly poolId?: string | null
+  /** What a visit counts by the class of its page (null: no rule names it); absent: 1 each. */
+  readonly worthOf?: (pageClass: string | null) => number
 }
 
 /** Whether a visit from a country counts; an unknown country always does. */

@@ -121,12 +121,20 @@ export interface DataProblem {
   /** In English, as `--json` has it. */
   readonly note: string
   /** Which of several of the kind; absent: its usual one. */
-  readonly variant?: 'country-rule-missing' | 'catch-all-missing' | 'call-lengths-missing' | 'calls-unread'
+  readonly variant?:
+    | 'country-rule-missing'
+    | 'catch-all-missing'
+    | 'call-lengths-missing'
+    | 'calls-unread'
+    | PageRulesOff
   /** Of 'covered-outside-sessions': of covered visits, 0-1. */
   readonly share?: number
   /** Why it could not be read, in English. */
   readonly reason?: string
 }
+
+/** Why pages are not classed although there are rules. */
+type PageRulesOff = 'page-column-missing' | 'page-not-granted' | 'page-pattern-invalid' | 'page-pattern-slow'
 
 export type DataProblemKind =
   | 'session-ends-before-start'
@@ -146,4 +154,5 @@ export type DataProblemKind =
   | 'calls-missing'
   | 'calls-slow'
   | 'presence-unread'
+  | 'page-rules-off'
   | 'source-changed'

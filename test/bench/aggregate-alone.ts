@@ -26,7 +26,8 @@ export async function prepareAggregate(url: string, days: number): Promise<Aggre
   const statements: Statement[] = []
   const ask = async (text: string, values: readonly unknown[] = []): Promise<readonly Row[]> =>
     (await clients[0].query<(string | null)[]>({ text, values: [...values], rowMode: 'array' })).rows
-  const layout = layoutOf(await readCatalog({ query: ask }, DEFAULT_MAPPING), DEFAULT_MAPPING)
+  const tables = layoutOf(await readCatalog({ query: ask }, DEFAULT_MAPPING), DEFAULT_MAPPING)
+  const layout = { ...tables, pages: null }
   const recording = async (text: string, values: readonly unknown[] = []): Promise<readonly Row[]> => {
     if (!text.includes('width_bucket')) return ask(text, values)
     statements.push({ text, values })

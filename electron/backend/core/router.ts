@@ -11,6 +11,7 @@ import { healthRouter } from '../health/procedures.ts'
 import { forecastRouter, marksRouter } from '../forecast/procedures.ts'
 import { handoutRouter } from '../handout/procedures.ts'
 import { predictionRouter } from '../prediction/procedures.ts'
+import { pagesRouter } from '../pages/procedures.ts'
 import { plansRouter, templatesRouter } from '../plans/procedures.ts'
 import { recommendRouter } from '../staffing/procedures.ts'
 import { router } from './procedure.ts'
@@ -31,6 +32,7 @@ export const appRouter = router({
   source: sourceRouter,
   demo: demoRouter,
   sync: syncRouter,
+  pages: pagesRouter,
   coverage: coverageRouter,
   forecast: forecastRouter,
   prediction: predictionRouter,

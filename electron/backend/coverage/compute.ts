@@ -1,4 +1,5 @@
-import { figuresFromSeries, knownShare, type CoverageRange } from '../../../shared/coverage/index.ts'
+import { figuresFromSeries, knownShare, type CoverageRange, type SlotSeries } from '../../../shared/coverage/index.ts'
+import { MOST_PAGE_CLASSES } from '../../../shared/contract/page-rules.ts'
 import { localRange } from '../../../shared/time/local.ts'
 import { SLOT_MS, utcDayOf } from '../../../shared/time/slots.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
@@ -9,37 +10,64 @@ import { chosenPool, effectiveFilter, refuseOtherOrganization } from './chosen-f
 import type { CellQuery, CoverageQuery } from './queries.ts'
 import { createStarvedInRange } from './starved-in-range.ts'
 import { starvedReport } from './starved-report.ts'
-import { createSeriesCache, type DayRange, type FilteredSeries } from './series-cache.ts'
+import { createSeriesCache, type DayRange, type FilteredSeries, type SeriesFilter } from './series-cache.ts'
+
+/** Every class there can be, and the pages of none. */
+const CLASSES_KEPT = MOST_PAGE_CLASSES + 1
 
 /** Answers coverage queries from snapshots of one cache; keeps filtered series at hand between them. */
 export function createCoverageCalculator() {
   const seriesOf = createSeriesCache()
+  const classSeriesOf = createSeriesCache(CLASSES_KEPT)
   const starvedIn = createStarvedInRange()
   const prepare = (snapshot: CacheSnapshot, query: CoverageQuery) => {
     const pool = chosenPool(snapshot, query.poolId)
     refuseOtherOrganization(snapshot, query.organizationId)
     const agentsOnline = countsPresent(snapshot, query) ? ('present' as const) : ('sessions' as const)
     const countryFilter = query.countryFilter ?? snapshot.directory?.countryRule ?? null
-    const filtered = seriesOf(
-      snapshot,
-      {
-        poolId: query.poolId,
-        countryFilter: effectiveFilter(snapshot, countryFilter),
-        presentOnly: agentsOnline === 'present',
-      },
-      daysOf(query),
+    const filter = {
+      poolId: query.poolId,
+      countryFilter: effectiveFilter(snapshot, countryFilter),
+      pageClass: query.pageClass,
+      presentOnly: agentsOnline === 'present',
+    }
+    const filtered = seriesOf(snapshot, filter, daysOf(query))
+    return { pool, countryFilter, agentsOnline, filter, filtered, now: snapshot.state.now ?? query.clock }
+  }
+  /** The same visits by what they are worth; null: no rules of pages say so. */
+  const valueOf = (
+    snapshot: CacheSnapshot,
+    query: CoverageQuery,
+    { filter, range, agentTime }: { filter: SeriesFilter; range: CoverageRange; agentTime: Float64Array },
+  ) => {
+    const { pageWeights } = query
+    if (pageWeights === undefined) return null
+    const days = daysOf(query)
+    const figuresOf = (series: SlotSeries) => figuresFromSeries(series, agentTime, range)
+    const weighted = figuresOf(seriesOf(snapshot, { ...filter, pageWeights }, days).series)
+    const classes = [...pageWeights, [null, 1] as const].filter(
+      ([pageClass]) => filter.pageClass === undefined || filter.pageClass === pageClass,
     )
-    return { pool, countryFilter, agentsOnline, filtered, now: snapshot.state.now ?? query.clock }
+    return {
+      ...weighted,
+      byClass: classes.map(([pageClass, weight]) => {
+        const { series } = classSeriesOf(snapshot, { ...filter, pageClass }, days)
+        const { avgAgentsOnline: _agents, ...totals } = figuresOf(series).totals
+        return { pageClass, weight, ...totals }
+      }),
+      countedShare: classedShare(snapshot, days),
+    }
   }
   return {
     coverage(snapshot: CacheSnapshot, query: CoverageQuery) {
-      const { pool, countryFilter, agentsOnline, filtered, now } = prepare(snapshot, query)
+      const { pool, countryFilter, agentsOnline, filter, filtered, now } = prepare(snapshot, query)
       const range: CoverageRange = { from: query.from, to: query.to, timeZone: query.timeZone, now }
       const agentTime = agentTimeKnown(snapshot, query)
         ? filtered.agentTime
         : new Float64Array(filtered.agentTime.length)
       return {
         figures: figuresFromSeries(filtered.series, agentTime, range),
+        value: valueOf(snapshot, query, { filter, range, agentTime }),
         now,
         ...knownShare(range, knownIntervals(snapshot)),
         agentData: hasAgentTime({ ...filtered, agentTime }, range),
@@ -82,6 +110,20 @@ function agentTimeKnown({ syncedDays }: CacheSnapshot, query: CoverageQuery): bo
     if (record !== undefined && !keepsSessions(record)) return false
   }
   return true
+}
+
+/** Of the visits of some days, the share that was counted by rules of pages, 0-1; 1 where there are none. */
+function classedShare({ traffic }: CacheSnapshot, { first, end }: DayRange): number {
+  let all = 0
+  let classed = 0
+  for (let day = first; day < end; day += 1) {
+    const cells = traffic.get(day)
+    if (cells === undefined) continue
+    const visitors = cells.visitors.reduce((sum, count) => sum + count, 0)
+    all += visitors
+    if (cells.pageClass !== undefined) classed += visitors
+  }
+  return all === 0 ? 1 : classed / all
 }
 
 function hasAgentTime({ series, agentTime }: FilteredSeries, range: CoverageRange): boolean {

@@ -25,6 +25,10 @@ interface Named {
   /** null: all pools. */
   readonly pool: string | null
   readonly agentsOnline: 'sessions' | 'present' | undefined
+  /** The class of pages that it is of, null: pages of none; absent: all. */
+  readonly pageClass?: string | null | undefined
+  /** Whether visits count by what they are worth. */
+  readonly isWeighted?: boolean
 }
 
 /**
@@ -40,16 +44,19 @@ export function coverageWorkbookName(named: Named): string {
   return safeFileName(nameParts(null, named), 'xlsx')
 }
 
-function nameParts(table: string | null, { from, to, timeZone, pool, agentsOnline }: Named): string {
+function nameParts(table: string | null, named: Named): string {
+  const { from, to, timeZone, pool, agentsOnline, pageClass, isWeighted = false } = named
   const parts = [
     'coverage',
     ...(table === null ? [] : [table]),
     ...(agentsOnline === 'present' ? ['no-away'] : []),
+    ...(isWeighted ? ['weighted'] : []),
     from,
     'to',
     to,
     timeZone,
     pool ?? 'all pools',
+    ...(pageClass === undefined ? [] : [pageClass ?? 'other pages']),
   ]
   return parts.join('-').replaceAll(/[\s/\\]+/gu, '-')
 }
@@ -90,6 +97,16 @@ export function coverageTable(figures: CoverageFigures, table: CsvTable, names: 
       }
     default:
       return assertNever(table)
+  }
+}
+
+/** Visits by class of page, each with what a visit of it counts. */
+export function classTable(
+  classes: readonly (Counts & { readonly pageClass: string | null; readonly weight: number })[],
+): NamedTable {
+  return {
+    header: ['page_class', 'weight', ...COUNTS],
+    rows: classes.map((row) => [row.pageClass ?? 'other pages', row.weight, ...countsOf(row)]),
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LIMITS } from '../../../shared/contract/limits.ts'
-import { checkRange, id, mayBeEmpty, rangeFields } from '../core/inputs.ts'
+import { checkRange, id, mayBeEmpty, rangeFields, text } from '../core/inputs.ts'
 
 const countryFilter = z.strictObject({
   mode: z.enum(['blocklist', 'allowlist']),
@@ -13,6 +13,8 @@ const report = {
   organizationId: id.nullable().default(null),
   /** null: the organization's own rule. */
   countryFilter: countryFilter.nullable().default(null),
+  /** Only visits of pages of this class, null: of those that no rule names. Left out: of all. */
+  pageClass: text(LIMITS.nameLength).nullable().optional(),
 }
 
 /** Which visits of which dates. */
@@ -23,7 +25,12 @@ export const cellInput = z
   .strictObject({ ...report, dayOfWeek: z.int().min(0).max(6), hour: z.int().min(0).max(23) })
   .superRefine(checkRange)
 export const csvInput = z
-  .strictObject({ ...report, table: z.enum(['hourly', 'byDay', 'heatmap', 'daily']) })
+  .strictObject({
+    ...report,
+    table: z.enum(['hourly', 'byDay', 'heatmap', 'daily']),
+    /** By what visits are worth; without rules of pages as they are. */
+    weighted: z.boolean().default(false),
+  })
   .superRefine(checkRange)
 /** A table of a coverage report. */
 export type CsvTable = z.output<typeof csvInput>['table']

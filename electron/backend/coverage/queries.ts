@@ -15,6 +15,10 @@ export interface CoverageQuery {
   readonly clock: number
   /** Whether agents who are away count as online. */
   readonly countAway: boolean
+  /** Only visits of pages of this class; null: of pages that no rule names. undefined: of all. */
+  readonly pageClass?: string | null | undefined
+  /** Weights of the classes of pages, in order; absent: nothing is said of the value of visits. */
+  readonly pageWeights?: ReadonlyMap<string, number> | undefined
 }
 
 /** One hour of one weekday, over the dates of a range. */

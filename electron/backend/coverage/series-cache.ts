@@ -20,6 +20,10 @@ export interface FilteredSeries {
 export interface SeriesFilter {
   readonly poolId: string | null | undefined
   readonly countryFilter: CountryFilter | null
+  /** Only visits of pages of this class (null: of none); undefined: of all. */
+  readonly pageClass?: string | null | undefined
+  /** What a visit counts by the class of its page; absent: 1. */
+  readonly pageWeights?: ReadonlyMap<string, number> | undefined
   /** Whether time away is left out of agent-time. */
   readonly presentOnly: boolean
 }
@@ -37,18 +41,20 @@ export type SeriesOf = (snapshot: CacheSnapshot, filter: SeriesFilter, days: Day
 const KEPT = 8
 
 /** Filters a snapshot once for each filter that is asked for. */
-export function createSeriesCache(): SeriesOf {
+export function createSeriesCache(kept = KEPT): SeriesOf {
   let of: CacheSnapshot | null = null
-  let series = createRecent<FillingSeries>(KEPT)
+  let series = createRecent<FillingSeries>(kept)
   let agentTimes = createRecent<Float64Array>(KEPT)
   return (snapshot, filter, days) => {
     if (of !== snapshot) {
-      series = createRecent(KEPT)
+      series = createRecent(kept)
       agentTimes = createRecent(KEPT)
     }
     of = snapshot
     const pool = filter.poolId === undefined ? 'all' : { pool: filter.poolId }
-    const filling = series([pool, filter.countryFilter], () => new FillingSeries(snapshot, filter))
+    const { pageClass, pageWeights } = filter
+    const pages = pageClass === undefined && pageWeights === undefined ? [] : [{ pageClass }, [...(pageWeights ?? [])]]
+    const filling = series([pool, filter.countryFilter, ...pages], () => new FillingSeries(snapshot, filter))
     // Who is online does not depend on where visitors come from.
     const agentTime = agentTimes([pool, filter.presentOnly], () => agentTimeOf(snapshot, filter))
     return { series: filling.upTo(days), agentTime }
@@ -87,18 +93,32 @@ class FillingSeries {
     if (first >= end) return
     const { traffic, dictionary } = this.#snapshot
     const { poolId, countryFilter } = this.#filter
+    const worthOf = worthIn(this.#filter)
     const batches = []
     for (let day = first; day < end; day++) {
       const cells = traffic.get(day)
       if (cells !== undefined) batches.push({ dictionary, cells })
     }
-    const filter = { ...(poolId === undefined ? {} : { poolId }), ...(countryFilter === null ? {} : { countryFilter }) }
+    const filter = {
+      ...(poolId === undefined ? {} : { poolId }),
+      ...(countryFilter === null ? {} : { countryFilter }),
+      ...(worthOf === undefined ? {} : { worthOf }),
+    }
     const part = filterTraffic(batches, filter, {
       firstSlot: first * SLOTS_PER_DAY,
       length: (end - first) * SLOTS_PER_DAY,
     })
     this.#series.visitors.set(part.visitors, part.firstSlot - this.#synced.firstSlot)
     this.#series.covered.set(part.covered, part.firstSlot - this.#synced.firstSlot)
+  }
+}
+
+/** What a visit counts, by its class; undefined: all count 1. */
+function worthIn({ pageClass: wanted, pageWeights }: SeriesFilter): ((pageClass: string | null) => number) | undefined {
+  if (wanted === undefined && pageWeights === undefined) return undefined
+  return (pageClass) => {
+    if (wanted !== undefined && pageClass !== wanted) return 0
+    return pageClass === null ? 1 : (pageWeights?.get(pageClass) ?? 1)
   }
 }
 

@@ -5,8 +5,12 @@ import { namedDates, namesByDate } from '../holidays/named-dates.ts'
 import { readCache } from '../threads/read-cache.ts'
 import type { ReaderThread } from '../threads/reader-thread.ts'
 import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
+import { pageClassesOf } from '../../../shared/contract/page-rules.ts'
+import type { WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
 import type { CoverageQuery } from './queries.ts'
 import {
+  classTable,
   coverageCsvName,
   coverageCsvText,
   coverageTable,
@@ -36,7 +40,14 @@ export async function coverageFigures(context: BackendContext, request: z.output
   return describeFigures(query, await readCache(context, query.workspaceId, (reader) => reader.coverage(query)))
 }
 
-function describeFigures(query: CoverageQuery, counted: Awaited<ReturnType<ReaderThread['coverage']>>) {
+type Counted = Awaited<ReturnType<ReaderThread['coverage']>>
+
+/** In money, what the visitors who were missed were worth; null: nobody said what one is. */
+function missedWorth({ totals }: NonNullable<Counted['value']>, pageWorth: number | null): number | null {
+  return pageWorth === null ? null : totals.missedOpportunities * pageWorth
+}
+
+function describeFigures({ pageWorth, ...query }: ReportQuery, counted: Counted) {
   return {
     ...counted.figures,
     range: {
@@ -62,6 +73,8 @@ function describeFigures(query: CoverageQuery, counted: Awaited<ReturnType<Reade
     starvedPools: counted.starvedPools,
     /** What the last sync found doubtful in the source. */
     dataProblems: counted.problems,
+    /** The same by what visits are worth; null: the workspace has no rules of pages. Counts are sums of weights. */
+    value: counted.value === null ? null : { ...counted.value, missedWorth: missedWorth(counted.value, pageWorth) },
     /** Grows with every change of the cache. */
     revision: counted.revision,
   }
@@ -77,14 +90,19 @@ export async function coverageCell(
 }
 
 /** One table of the report as CSV, and what its agents online are counted from; absent: the table has no agents. */
-export async function coverageCsv(context: BackendContext, { table, ...request }: z.output<typeof csvInput>) {
+export async function coverageCsv(context: BackendContext, { table, weighted, ...request }: z.output<typeof csvInput>) {
   const query = await queryOf(context, request)
   const report = await readCache(context, query.workspaceId, (reader) => reader.coverage(query))
   const names = table === 'daily' ? namesByDate(await namedDates(context, query)) : undefined
   const agentsOnline = hasAgentsOnline(table) ? report.agentsOnline : undefined
   return {
-    fileName: coverageCsvName(table, { ...query, pool: report.pool, agentsOnline }),
-    text: coverageCsvText(report.figures, table, names),
+    fileName: coverageCsvName(table, {
+      ...query,
+      pool: report.pool,
+      agentsOnline,
+      isWeighted: weighted && report.value !== null,
+    }),
+    text: coverageCsvText((weighted ? report.value : null) ?? report.figures, table, names),
     agentsOnline,
   }
 }
@@ -92,13 +110,22 @@ export async function coverageCsv(context: BackendContext, { table, ...request }
 /** Every table of the report, with the names of its sheets. */
 export async function coverageTables(context: BackendContext, request: ReportRequest) {
   const query = await queryOf(context, request)
-  const { figures, pool, agentsOnline } = await readCache(context, query.workspaceId, (reader) =>
+  const { figures, pool, agentsOnline, value } = await readCache(context, query.workspaceId, (reader) =>
     reader.coverage(query),
   )
   const names = namesByDate(await namedDates(context, query))
   return {
     fileName: coverageWorkbookName({ ...query, pool, agentsOnline }),
-    tables: SHEETS.map(([name, table]) => ({ name, ...coverageTable(figures, table, names) })),
+    tables: [
+      ...SHEETS.map(([name, table]) => ({ name, ...coverageTable(figures, table, names) })),
+      ...(value === null
+        ? []
+        : [
+            { name: 'By class of page', ...classTable(value.byClass) },
+            { name: 'By date, weighted', ...coverageTable(value, 'daily', names) },
+            { name: 'By day and hour, weighted', ...coverageTable(value, 'heatmap', names) },
+          ]),
+    ],
     agentsOnline,
   }
 }
@@ -110,8 +137,13 @@ const SHEETS: readonly (readonly [name: string, table: CsvTable])[] = [
   ['By day and hour', 'heatmap'],
 ]
 
-async function queryOf(context: BackendContext, request: ReportRequest): Promise<CoverageQuery> {
-  const { workspaceId, from, to, timeZone, poolId, organizationId, countryFilter } = request
+interface ReportQuery extends CoverageQuery {
+  /** In money; null: nobody said. */
+  readonly pageWorth: number | null
+}
+
+async function queryOf(context: BackendContext, request: ReportRequest): Promise<ReportQuery> {
+  const { workspaceId, from, to, timeZone, poolId, organizationId, countryFilter, pageClass } = request
   const workspace = await workspaceById(context.data.work(), workspaceId)
   return {
     workspaceId,
@@ -123,7 +155,28 @@ async function queryOf(context: BackendContext, request: ReportRequest): Promise
     countryFilter,
     clock: context.clock(),
     countAway: workspace.settings.countAwayAsOnline,
+    ...pagesOf(workspace.settings, pageClass),
+    pageWorth: workspace.settings.pageWorth,
   }
+}
+
+/** Throws 'not-found' for a class that no rule has. */
+function pagesOf(
+  { pageRules }: WorkspaceSettings,
+  pageClass: string | null | undefined,
+): Pick<CoverageQuery, 'pageClass' | 'pageWeights'> {
+  const classes = pageClassesOf(pageRules)
+  if (typeof pageClass === 'string' && !classes.has(pageClass)) {
+    throw new AppError({
+      code: 'not-found',
+      message: `There is no class of pages "${pageClass}".`,
+      next:
+        classes.size === 0
+          ? 'The workspace has no rules of pages.'
+          : `There are: ${[...classes.keys()].join(', ')}; "none" means every other page.`,
+    })
+  }
+  return { pageClass, pageWeights: classes.size === 0 ? undefined : classes }
 }
 
 /** As many dates, ending the day before. */

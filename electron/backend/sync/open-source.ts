@@ -2,6 +2,7 @@ import { createDemoSource } from '../../sync/demo/demo-source.ts'
 import { parseConnectionUrl } from '../../sync/postgres/connection-url.ts'
 import { resolveConnection, type ConnectionSettings } from '../../sync/postgres/connection-settings.ts'
 import { DEFAULT_MAPPING, parseMapping, type SourceMapping } from '../../../shared/contract/source/mapping.ts'
+import type { PageRules } from '../../sync/postgres/page-classes.ts'
 import { createPostgresSource } from '../../sync/postgres/postgres-source.ts'
 import type { Source } from '../../sync/source.ts'
 import type { SourceSettings } from '../../../shared/contract/source-settings.ts'
@@ -18,20 +19,22 @@ export interface OpenSourceRequest {
   readonly access: SourceAccess
   /** Limit of one query in the source. */
   readonly statementTimeoutMs: number
+  /** By which visits are divided by their pages; null or absent: they are not. */
+  readonly pages?: PageRules | null
   /** Called whenever the source answered. */
   readonly onAnswer?: () => void
 }
 
 /** The source that settings describe; it connects when it is first asked. `now` is the demo's present. */
 export function openSource(
-  { access: { settings, password }, statementTimeoutMs, onAnswer = () => undefined }: OpenSourceRequest,
+  { access: { settings, password }, statementTimeoutMs, pages = null, onAnswer = () => undefined }: OpenSourceRequest,
   now: number,
 ): Source {
   switch (settings.kind) {
     case 'demo':
       return createDemoSource({ now })
     case 'postgres':
-      return createPostgresSource({ ...postgresOptions(settings, password), statementTimeoutMs, onAnswer })
+      return createPostgresSource({ ...postgresOptions(settings, password), statementTimeoutMs, pages, onAnswer })
   }
 }
 

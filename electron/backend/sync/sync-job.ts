@@ -4,6 +4,7 @@ import { toErrorReport } from '../../../shared/foundation/errors.ts'
 import { MINUTE_MS, SECOND_MS } from '../../../shared/foundation/minutes.ts'
 import { formatLocalDate, localRange, parseLocalDate } from '../../../shared/time/local.ts'
 import { utcDayOf } from '../../../shared/time/slots.ts'
+import type { PageRules } from '../../sync/postgres/page-classes.ts'
 import type { SyncOptions, SyncOutcome, SyncProgress } from '../../sync/options.ts'
 import type { BackendContext } from '../core/context.ts'
 import type { JobKind, JobOf } from '../core/job.ts'
@@ -95,6 +96,7 @@ async function syncWorkspace(
     workspaceId,
     access,
     statementTimeoutMs: workspace.settings.statementTimeoutSeconds * SECOND_MS,
+    pages: pagesOf(workspace),
     options: {
       ...optionsOf(workspace, request.now ?? context.clock()),
       sessionsFromDay: sessionsFrom === null ? null : parseLocalDate(sessionsFrom),
@@ -133,6 +135,11 @@ function optionsOf({ settings }: WorkspaceRecord, now: number) {
     defaultWeeks: FIRST_SYNC_WEEKS,
     foldCountriesUnder: settings.foldCountriesUnder,
   } satisfies Partial<SyncOptions>
+}
+
+/** Without rules nothing asks for pages. */
+function pagesOf({ settings: { pageRules: rules, pageColumn: column } }: WorkspaceRecord): PageRules | null {
+  return rules.length === 0 ? null : { column, rules }
 }
 
 /** Notes how far history is wanted, where that is news. */

@@ -87,6 +87,7 @@ export function createWriterHandles({ limits, onHung }: WriterHandlesOptions) {
         check: (...[access, options]: CallOf<'check'>) => look(() => thread.check(caller, access, options)),
         tables: (...[access]: CallOf<'tables'>) => look(() => thread.tables(caller, access)),
         preview: (...[access, request]: CallOf<'preview'>) => look(() => thread.preview(caller, access, request)),
+        tryPages: (...[access, task]: CallOf<'tryPages'>) => look(() => thread.tryPages(caller, access, task)),
         sync(task: SyncTask) {
           const { guard, feed } = createWatchdog({
             graceMs: limits.graceMs,

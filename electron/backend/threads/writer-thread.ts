@@ -18,7 +18,9 @@ import { checkpointCache } from './checkpoint-cache.ts'
 import type { CountStep } from '../../sync/health/count-organizations.ts'
 import { forgetPlatform, usePlatform } from '../../store/platform-store.ts'
 import { countPlatform, type HealthTask } from '../health/count.ts'
+import type { PageRules } from '../../sync/postgres/page-classes.ts'
 import { openSource, postgresOptions, type PostgresSettings, type SourceAccess } from '../sync/open-source.ts'
+import { tryPages, type TryPages } from '../pages/try-pages.ts'
 import { type PreviewRequest, previewSource } from '../sync/preview-source.ts'
 import type { Remote } from './worker-channel.ts'
 
@@ -28,6 +30,8 @@ export interface SyncTask {
   readonly access: SourceAccess
   /** Limit of one query in the source. */
   readonly statementTimeoutMs: number
+  /** By which visits are divided by their pages; null: they are not. */
+  readonly pages: PageRules | null
   readonly options: SyncOptions
 }
 
@@ -161,6 +165,16 @@ export function createWriterThread({ dataDir, now, events }: WriterThreadOptions
             return await inTime({ signal, limitMs: LOOK_LIMIT_MS }, (limited) =>
               previewSource({ source, request, clock: now }, limited),
             )
+          } finally {
+            await source.close()
+          }
+        }),
+      /** Counts the last days' visits by rules of pages that are tried. */
+      tryPages: (caller: number, access: SourceAccess, task: TryPages) =>
+        cancellable(caller, async (signal) => {
+          const source = openSource({ access, statementTimeoutMs: LOOK_TIMEOUT_MS }, now())
+          try {
+            return await inTime({ signal, limitMs: LOOK_LIMIT_MS }, (limited) => tryPages({ source, ...task }, limited))
           } finally {
             await source.close()
           }

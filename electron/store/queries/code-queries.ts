@@ -10,9 +10,9 @@ export interface CodeBook {
   forget(): void
 }
 
-export type CodeTable = 'pool_codes' | 'country_codes' | 'agent_codes'
+export type CodeTable = 'pool_codes' | 'country_codes' | 'page_class_codes' | 'agent_codes'
 
-/** The numbers of pools, countries or agents. In the first two, 0 is null ("No pool", unknown country). */
+/** The numbers of pools, countries, classes of pages or agents. In the first three, 0 is null ("No pool", unknown country, other pages). */
 export function codeBook(db: Db, table: CodeTable): CodeBook {
   const insert = db.prepare<[number, string | null]>(`INSERT INTO ${table} (ordinal, code) VALUES (?, ?)`)
   let codes: (string | null)[] | null = null

@@ -3,18 +3,20 @@ import type { AgentBuckets, BucketCells } from './agent-buckets.ts'
 import type { Row } from './connect.ts'
 import { IntegerList, parseIntegers } from './integer-list.ts'
 
-/** Visits of one pool and one country, as one or more of the aggregate's rows that interval the country differently. */
+/** Visits of one pool, one country and one class of page, as one or more of the aggregate's rows that interval the country differently. */
 interface Group {
   readonly pool: string | null
   readonly country: string | null
+  /** Number of the class of page; -1: none. */
+  readonly pageClass: number
   readonly rows: Row[]
 }
 
 /**
- * Makes cells of the aggregate's rows (pool, country, buckets from 1, visitors, covered; the last three Postgres arrays of integers).
- * Countries that differ by case or spaces only become one.
+ * Makes cells of the aggregate's rows (pool, country, buckets from 1, visitors, covered; these three Postgres arrays of integers; where
+ * there are classes of pages the number of the class). Countries that differ by case or spaces only become one.
  */
-export function countCells(rows: readonly Row[], buckets: AgentBuckets): CubeBatch {
+export function countCells(rows: readonly Row[], buckets: AgentBuckets, pageClasses?: readonly string[]): CubeBatch {
   const pools = new Map<string | null, number>()
   const countries = new Map<string | null, number>()
   const columns = {
@@ -22,11 +24,12 @@ export function countCells(rows: readonly Row[], buckets: AgentBuckets): CubeBat
     pool: new IntegerList(),
     country: new IntegerList(),
     agents: new IntegerList(),
+    pageClass: new IntegerList(),
     visitors: new IntegerList(),
     covered: new IntegerList(),
   }
   const sums = new CellSums(buckets.starts.length)
-  for (const { pool, country, rows: spellings } of groupByCountry(rows)) {
+  for (const { pool, country, pageClass, rows: spellings } of groupByCountry(rows)) {
     const cells = buckets.cellsOf(pool)
     const poolIndex = indexIn(pools, pool)
     const countryIndex = indexIn(countries, country)
@@ -36,18 +39,25 @@ export function countCells(rows: readonly Row[], buckets: AgentBuckets): CubeBat
       columns.pool.push(poolIndex)
       columns.country.push(countryIndex)
       columns.agents.push(cells.agents[cell]!)
+      // Of the dictionary, the first is no class.
+      columns.pageClass.push(pageClass + 1)
       columns.visitors.push(visitors)
       columns.covered.push(covered)
     })
   }
   return {
-    dictionary: { pools: [...pools.keys()], countries: [...countries.keys()] },
+    dictionary: {
+      pools: [...pools.keys()],
+      countries: [...countries.keys()],
+      ...(pageClasses === undefined ? {} : { pageClasses: [null, ...pageClasses] }),
+    },
     cells: {
       length: columns.slot.length,
       slot: Int32Array.from(columns.slot.view()),
       pool: narrow(columns.pool.view()),
       country: narrow(columns.country.view()),
       agents: narrow(columns.agents.view()),
+      ...(pageClasses === undefined ? {} : { pageClass: narrow(columns.pageClass.view()) }),
       visitors: columns.visitors.view().slice(),
       covered: columns.covered.view().slice(),
     },
@@ -59,9 +69,10 @@ function groupByCountry(rows: readonly Row[]): Iterable<Group> {
   for (const row of rows) {
     const pool = row[0] ?? null
     const country = normalizeCountry(row[1])
-    const key = JSON.stringify([pool, country])
+    const pageClass = Number(row[5] ?? -1)
+    const key = JSON.stringify([pool, country, pageClass])
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, { pool, country, rows: [row] })
+    if (group === undefined) groups.set(key, { pool, country, pageClass, rows: [row] })
     else group.rows.push(row)
   }
   return groups.values()

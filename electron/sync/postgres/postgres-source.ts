@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/foundation/errors.ts'
-import type { Source, SourceOrganization } from '../source.ts'
+import type { Source, SourceDirectory, SourceOrganization } from '../source.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import type { Deadlines } from './deadlines.ts'
 import { readDayChecks } from './day-checks.ts'
@@ -8,6 +8,8 @@ import { limitScans } from './limit-scans.ts'
 import { layoutOf, type SourceLayout } from './layout.ts'
 import { DEFAULT_MAPPING, type SourceMapping } from '../../../shared/contract/source/mapping.ts'
 import { readClock, readOrganizations } from './organizations.ts'
+import { countPages } from './count-pages.ts'
+import { findPages, type FoundPages, type PageRules, withoutWeight } from './page-classes.ts'
 import { readPresence } from './presence.ts'
 import { createSnapshotReader, type Query } from './snapshot-reader.ts'
 import {
@@ -25,6 +27,8 @@ export interface PostgresSourceOptions {
   readonly mapping?: SourceMapping
   /** Limit of one statement, milliseconds; default one minute. */
   readonly statementTimeoutMs?: number
+  /** By which visits are divided by their pages; null: they are not. */
+  readonly pages?: PageRules | null
   readonly deadlines?: Deadlines
   /** Called whenever the database answered. */
   readonly onAnswer?: () => void
@@ -42,10 +46,13 @@ export function createPostgresSource({
   mapping = DEFAULT_MAPPING,
   statementTimeoutMs = DEFAULT_STATEMENT_TIMEOUT_MS,
   mostScanCost,
+  pages = null,
   ...limits
 }: PostgresSourceOptions): Source {
   const reader = createSnapshotReader({ connection, statementTimeoutMs, connections: CONNECTIONS, ...limits })
   let layout: SourceLayout | null = null
+  // Found with the directory, which every sync reads before its windows.
+  let found: FoundPages | null = null
 
   const lookUp = async (query: Query): Promise<SourceLayout> =>
     layoutOf(await inspectTables(query, { mapping, organizationId: null, readRowsOf: 'directory' }), mapping)
@@ -70,6 +77,33 @@ export function createPostgresSource({
         return { ...found, statusChanges: null }
       throw error
     }
+  }
+
+  const withPages = async (directory: SourceDirectory, { column, rules }: PageRules, signal: AbortSignal) => {
+    found = await read(
+      (query, tables) =>
+        findPages(query, tables, { pages: { column, rules }, organizationId: directory.organization.id }),
+      signal,
+    )
+    return found.classing === null
+      ? { ...directory, problems: [...directory.problems, found.problem] }
+      : { ...directory, pageClassing: JSON.stringify([column, found.classing.classes, ...rules.map(withoutWeight)]) }
+  }
+  /** A window can be slow for many reasons; which patterns there are is known here alone. */
+  const sayOfPatterns = (error: unknown): never => {
+    const patterns = (pages?.rules ?? []).filter(({ match }) => match === 'pattern')
+    if (!(error instanceof AppError) || error.code !== 'source-timeout' || patterns.length === 0) throw error
+    const { code, message, kept, next } = error
+    const classes = new Set(patterns.map(({ pageClass }) => pageClass))
+    throw new AppError(
+      {
+        code,
+        message,
+        ...(kept === undefined ? {} : { kept }),
+        next: `${next ?? ''} It may be a regular expression of your page rules (${[...classes].join(', ')}): try "covercast pages test".`.trim(),
+      },
+      { cause: error },
+    )
   }
 
   return {
@@ -98,12 +132,22 @@ export function createPostgresSource({
     },
     directory: (request, signal) =>
       ofOrganization(request.organizationId, () =>
-        look((query, found) => readDirectory(query, found, request), signal),
+        look((query, tables) => readDirectory(query, tables, request), signal).then((directory) =>
+          pages === null ? directory : withPages(directory, pages, signal),
+        ),
       ),
     window: (request, signal) =>
       ofOrganization(request.organizationId, async () =>
-        windowFacts(await read((query, found) => readWindow(query, found, request), signal), reader.roundTripMs()),
+        windowFacts(
+          await read(
+            (query, tables) => readWindow(query, { ...tables, pages: found?.classing ?? null }, request),
+            signal,
+          ).catch(sayOfPatterns),
+          reader.roundTripMs(),
+        ),
       ),
+    countPages: (request, signal) =>
+      ofOrganization(request.organizationId, () => read((query, tables) => countPages(query, tables, request), signal)),
     dayChecks: (request, signal) =>
       ofOrganization(request.organizationId, async () => {
         const found = layout ?? (await read((_, looked) => Promise.resolve(looked), signal))

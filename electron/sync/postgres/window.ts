@@ -5,8 +5,15 @@ import { agentBuckets } from './agent-buckets.ts'
 import { countCells } from './count-cells.ts'
 import { asInstant, asInstants, instantText } from './instants.ts'
 import type { SourceLayout } from './layout.ts'
+import type { PageClassing } from './page-classes.ts'
 import { readSessions } from './sessions.ts'
 import type { Query } from './snapshot-reader.ts'
+
+/** What a window is read from. */
+export type WindowLayout = SourceLayout & {
+  /** How visits are classed by their pages; null: not at all. */
+  readonly pages: PageClassing | null
+}
 
 /** A window as it was read, before anything is computed of it. */
 export interface RawWindow {
@@ -17,7 +24,7 @@ export interface RawWindow {
 }
 
 /** Reads a window inside one snapshot: its sessions, then its visits counted by bucket, pool and country. */
-export async function readWindow(query: Query, layout: SourceLayout, request: WindowRequest): Promise<RawWindow> {
+export async function readWindow(query: Query, layout: WindowLayout, request: WindowRequest): Promise<RawWindow> {
   const started = performance.now()
   const sessions = await readSessions(query, layout, request)
   const sessionsMs = performance.now() - started
@@ -27,15 +34,16 @@ export async function readWindow(query: Query, layout: SourceLayout, request: Wi
   const rows =
     to <= request.from
       ? []
-      : await query(trafficSql(layout), [
+      : await query(layout.pages === null ? trafficSql(layout) : classedTrafficSql(layout, layout.pages), [
           request.organizationId,
           instantText(request.from),
           instantText(to),
           buckets.starts.map(instantText),
+          ...(layout.pages?.values ?? []),
         ])
   return {
     sessions,
-    traffic: () => countCells(rows, buckets),
+    traffic: () => countCells(rows, buckets, layout.pages?.classes),
     rows: sessions.length + rows.length,
     sourceMs: sessionsMs + performance.now() - asked,
   }
@@ -71,4 +79,28 @@ from (
   group by 1, 2, 3
 ) cell
 group by cell.pool, cell.country`
+}
+
+/**
+ * As `trafficSql`, divided by the class of the page. Addresses are cut once a visit (`offset 0` keeps the planner from doing it once a
+ * rule), and only the number of the class is grouped by and leaves the database.
+ */
+function classedTrafficSql({ pageviews }: SourceLayout, { columnsSql, numberSql }: PageClassing): string {
+  const { createdAt } = pageviews
+  return `
+select cell.pool::text, cell.country::text, array_agg(cell.bucket), array_agg(cell.visitors), array_agg(cell.covered), cell.class
+from (
+  select width_bucket(visit.at, ${asInstants('$4', createdAt)}) as bucket, visit.pool, visit.country,
+         count(*)::int4 as visitors, count(visit.agent)::int4 as covered, ${numberSql(5)} as class
+  from (
+    select ${createdAt.name} as at, ${pageviews.poolId ?? 'null::text'} as pool, ${pageviews.country ?? 'null::text'} as country,
+           ${pageviews.agentId} as agent, ${columnsSql}
+    from ${pageviews.from}
+    where ${pageviews.organizationId} = $1
+      and ${createdAt.name} >= ${asInstant('$2', createdAt)} and ${createdAt.name} < ${asInstant('$3', createdAt)}
+    offset 0
+  ) visit
+  group by 1, 2, 3, 6
+) cell
+group by cell.pool, cell.country, cell.class`
 }

@@ -12,6 +12,8 @@ interface CoverageOptions extends GlobalOptions {
   readonly to?: string
   readonly countryMode?: CountryFilter['mode']
   readonly countries?: string
+  readonly pageClass?: string
+  readonly weighted?: boolean
 }
 
 /** `covercast coverage`: the coverage figures of a range. */
@@ -25,6 +27,8 @@ export function addCoverageCommand(program: Command, context: CommandContext): v
     .addOption(valueOption('--to <date>', usual.to, { parse: parseDate, texts }))
     .addOption(new Option('--country-mode <mode>', t.countryMode).choices(['blocklist', 'allowlist']))
     .option('--countries <codes>', t.countries)
+    .option('--page-class <name>', t.pageClass)
+    .option('--weighted', t.weighted)
     .action(async (options: CoverageOptions) => {
       const countryFilter = countryFilterOf(options, texts)
       await context.run(options, async (call) => {
@@ -36,9 +40,11 @@ export function addCoverageCommand(program: Command, context: CommandContext): v
             to: options.to ?? null,
             timeZone: options.timeZone ?? null,
             now: options.now ?? context.clock(),
-            poolId: poolOf(options.pool),
+            poolId: orNone(options.pool),
             organizationId: options.org ?? null,
             countryFilter,
+            pageClass: orNone(options.pageClass),
+            weighted: options.weighted === true,
           },
           texts,
         )
@@ -48,7 +54,7 @@ export function addCoverageCommand(program: Command, context: CommandContext): v
     })
 }
 
-function poolOf(option: string | undefined): string | null | undefined {
+function orNone(option: string | undefined): string | null | undefined {
   return option === 'none' ? null : option
 }
 

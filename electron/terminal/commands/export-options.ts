@@ -29,6 +29,8 @@ export interface ExportOptions extends GlobalOptions, AssumptionOptions {
   readonly from?: string
   readonly to?: string
   readonly table?: string
+  readonly pageClass?: string
+  readonly weighted?: boolean
   readonly separator?: CsvStyle['separator']
   readonly decimal?: CsvStyle['decimal']
   readonly only?: 'roster' | 'people'
@@ -66,6 +68,7 @@ export function addSubject(
   if (hasRange) {
     command.addOption(valueOption('--from <date>', t.from, date))
     command.addOption(valueOption('--to <date>', t.to, date))
+    command.option('--page-class <name>', t.pageClass)
   }
   if (isAssuming) addAssumptionOptions(command, texts)
   return command.requiredOption('--out <file>', out ?? usual.out).option('--overwrite', usual.overwrite)
@@ -94,7 +97,13 @@ export function rangeOf(options: ExportOptions, { clock, format }: CommandContex
   if (isRange === (options.plan !== undefined)) {
     throw usage(isRange ? t.both : t.neither, t.planOrRange)
   }
-  if (!isRange) return null
+  if (!isRange) {
+    const ofRange = (['page-class', 'weighted'] as const).find(
+      (name) => options[name === 'weighted' ? name : 'pageClass'] !== undefined,
+    )
+    if (ofRange !== undefined) throw usage(t.ofRange({ option: `--${ofRange}` }), t.planOrRange)
+    return null
+  }
   const ofPlan = (['compare', 'only', 'week', 'weeks', 'agent'] as const).find((name) => options[name] !== undefined)
   const option = ofPlan === undefined ? assumingOption(options) : `--${ofPlan}`
   if (option !== undefined) throw usage(t.ofPlan({ option }), t.leaveOutOrPlan)
@@ -109,6 +118,7 @@ export function rangeOf(options: ExportOptions, { clock, format }: CommandContex
     poolId: options.pool === 'none' ? null : options.pool,
     organizationId: options.org ?? null,
     countryFilter: null,
+    pageClass: options.pageClass === 'none' ? null : options.pageClass,
   }
 }
 

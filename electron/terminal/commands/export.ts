@@ -63,6 +63,7 @@ export function addExportCommands(program: Command, context: CommandContext): vo
   const csv = command.command('csv').description(t.csv)
   addSubject(csv, { hasRange: true, hasWeeks: true, isAssuming: true, texts })
     .option('--table <table>', t.table)
+    .option('--weighted', t.weighted)
     .addOption(valueOption('--separator <sign>', t.separator, { parse: parseSeparator, texts }))
     .addOption(new Option('--decimal <sign>', t.decimal).choices(['.', ',']))
     .action((options: ExportOptions) => exportCsv(options, context))
@@ -195,7 +196,12 @@ function planCsv(options: ExportOptions, context: CommandContext): MakeText {
 
 function coverageCsv(options: ExportOptions, range: CoverageRequest, { texts }: Formatter): MakeText {
   const table = tableOf(options, { tables: COVERAGE_TABLES, usual: 'daily', of: 'range', t: texts.exporting })
-  return async (call) => call.coverage.csv({ ...(await resolveRange(call, range, texts)).input, table })
+  return async (call) =>
+    call.coverage.csv({
+      ...(await resolveRange(call, range, texts)).input,
+      table,
+      weighted: options.weighted === true,
+    })
 }
 
 async function exportCalendar(options: ExportOptions, context: CommandContext): Promise<void> {

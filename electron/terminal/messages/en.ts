@@ -11,6 +11,7 @@ import { imports } from './en/imports.ts'
 import { healthCommand } from './en/health.ts'
 import { holidays, marks } from './en/known-days.ts'
 import { names } from './en/names.ts'
+import { pages } from './en/pages.ts'
 import { options } from './en/options.ts'
 import { plans } from './en/plans.ts'
 import { commandLine, program } from './en/program.ts'
@@ -46,6 +47,7 @@ export const en = {
   marks,
   names,
   options,
+  pages,
   plans,
   predict,
   program,

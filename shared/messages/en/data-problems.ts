@@ -34,6 +34,15 @@ export const dataProblems = {
   'calls-slow':
     'Counting the calls took too long and was stopped. It is tried again with the next daily comparison. An index on their organization and time would help.',
   'presence-unread': 'What agents did while online could not be read completely. The next sync continues it. {reason}',
+  'page-rules-off': 'Visits are not divided by pages.',
+  'page-column-missing':
+    'The rules of pages are off: the table of visits has no column {reason}. Choose the column that holds the address of the page.',
+  'page-not-granted':
+    'The rules of pages are off: the column {reason} may not be read. An administrator can allow it by a line of the script for the role.',
+  'page-pattern-invalid':
+    'The rules of pages are off: the regular expression of the class {reason} is not one that Postgres can read. Change it.',
+  'page-pattern-slow':
+    'The rules of pages are off: the regular expression of the class {reason} took too long and was stopped. Change it, or use another kind of rule.',
   'source-changed':
     'This workspace now counts from another database, organization or tables. {count, plural, one {The # day it had from before was deleted.} other {The # days it had from before were deleted.}}',
 } as const

@@ -63,6 +63,15 @@ export const PROCEDURES: readonly (readonly [
   ['source.preview', 'mutation', { ...source, lookId: SOME_ID, timeZone: 'UTC' }],
   ['source.cancelLook', 'mutation', { lookId: SOME_ID }],
   [
+    'pages.test',
+    'mutation',
+    {
+      workspaceId: 'aaaa',
+      rules: [{ pageClass: 'Pricing', match: 'path', text: '/pricing', weight: 2 }],
+      column: null,
+    },
+  ],
+  [
     'source.connect',
     'mutation',
     {

@@ -39,6 +39,7 @@ function words({ visits = [], sessions = [], range = WEEK, known = [ALL], change
       unknownDates,
       countryFilter: null,
       hasCountry: true,
+      pageClass: undefined,
       ...changes,
     },
     TERMINAL_FORMAT,

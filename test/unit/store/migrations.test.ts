@@ -155,6 +155,18 @@ describe('cache, sessions that were left open', () => {
   })
 })
 
+describe('cache, classes of pages', () => {
+  test('begin with null, and change nothing that was there', () => {
+    const step = cacheMigrations.findIndex(({ name }) => name.includes('page-classes'))
+    const db = atStep(cacheMigrations, step)
+    db.exec("INSERT INTO pool_codes VALUES (1, 'sales')")
+    migrate(db, { migrations: cacheMigrations.slice(0, step + 1) })
+    expect(db.prepare('SELECT ordinal, code FROM page_class_codes').all()).toEqual([{ ordinal: 0, code: null }])
+    expect(db.prepare('SELECT code FROM pool_codes').pluck().all()).toEqual([null, 'sales'])
+    expect(() => db.exec('INSERT INTO page_class_codes VALUES (1, NULL)')).toThrow('CHECK')
+  })
+})
+
 describe('work step 1, workspace and settings', () => {
   test('holds one workspace, and settings that are JSON', () => {
     const db = atStep(workMigrations, 1)

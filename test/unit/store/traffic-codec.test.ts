@@ -15,7 +15,7 @@ const anyCount = fc.oneof(
 const anyColumn = (length: number) => fc.array(anyCount, { minLength: length, maxLength: length })
 const anyDay = fc.integer({ min: -1_000, max: 40_000 })
 
-const anyCells = fc.tuple(anyDay, fc.nat({ max: 40 })).chain(([day, length]) =>
+const anyCells = fc.tuple(anyDay, fc.nat({ max: 40 }), fc.boolean()).chain(([day, length, isClassed]) =>
   fc
     .tuple(
       fc.array(fc.nat({ max: SLOTS_PER_DAY - 1 }), { minLength: length, maxLength: length }),
@@ -24,8 +24,9 @@ const anyCells = fc.tuple(anyDay, fc.nat({ max: 40 })).chain(([day, length]) =>
       anyColumn(length),
       anyColumn(length),
       anyColumn(length),
+      anyColumn(length),
     )
-    .map(([slots, pool, country, agents, visitors, covered]) => ({
+    .map(([slots, pool, country, agents, visitors, covered, pageClass]) => ({
       day,
       cells: cellsFrom({
         slot: slots.map((slot) => day * SLOTS_PER_DAY + slot),
@@ -34,11 +35,14 @@ const anyCells = fc.tuple(anyDay, fc.nat({ max: 40 })).chain(([day, length]) =>
         agents,
         visitors,
         covered,
+        ...(isClassed ? { pageClass } : {}),
       }),
     })),
 )
 
-type Columns = { readonly [Name in Exclude<keyof CubeCells, 'length'>]: readonly number[] }
+type Columns = {
+  readonly [Name in Exclude<keyof CubeCells, 'length' | 'pageClass'>]: readonly number[]
+} & { readonly pageClass?: readonly number[] }
 
 function cellsFrom(columns: Columns): CubeCells {
   return {
@@ -49,6 +53,7 @@ function cellsFrom(columns: Columns): CubeCells {
     agents: Uint32Array.from(columns.agents),
     visitors: Uint32Array.from(columns.visitors),
     covered: Uint32Array.from(columns.covered),
+    ...(columns.pageClass === undefined ? {} : { pageClass: Uint32Array.from(columns.pageClass) }),
   }
 }
 
@@ -61,6 +66,7 @@ function plain(cells: CubeCells): Columns {
     agents: list(cells.agents),
     visitors: list(cells.visitors),
     covered: list(cells.covered),
+    ...(cells.pageClass === undefined ? {} : { pageClass: list(cells.pageClass) }),
   }
 }
 
@@ -133,6 +139,14 @@ test('needs six bytes for a cell of small numbers, seven where one column is wid
   }
   expect(encodeTraffic(DAY, cellsFrom(small)).length).toBe(6_020)
   expect(encodeTraffic(DAY, cellsFrom({ ...small, visitors: many((index) => index) })).length).toBe(7_020)
+})
+
+test('needs one byte more a cell for classes of pages, and changes no other byte of days without them', () => {
+  const one = oneCell({ visitors: 4 })
+  expect([...encodeTraffic(DAY, one)].slice(0, 8)).toEqual([1, 1, 1, 1, 1, 1, 1, 0])
+  const classed = encodeTraffic(DAY, { ...one, pageClass: Uint8Array.of(3) })
+  expect([...classed].slice(0, 8)).toEqual([2, 1, 1, 1, 1, 1, 1, 1])
+  expect(classed.length).toBe(encodeTraffic(DAY, one).length + 4)
 })
 
 test('refuses a cell of another day', () => {

@@ -5,6 +5,7 @@ import { writerLeaseTable } from './0003-writer-lease.ts'
 import { callsTable } from './0004-calls.ts'
 import { agentState } from './0005-agent-state.ts'
 import { presenceTables } from './0006-presence.ts'
+import { pageClassCodes } from './0008-page-classes.ts'
 import { sessionsLeftOpen } from './0007-sessions-left-open.ts'
 
 /** The steps of cache.sqlite, in order. Append only. */
@@ -16,4 +17,5 @@ export const cacheMigrations: readonly Migration[] = [
   agentState,
   presenceTables,
   sessionsLeftOpen,
+  pageClassCodes,
 ]

@@ -3,6 +3,8 @@ export const coverage = {
   description: 'Coverage of a range of local dates (default: the last 30 days).',
   countryMode: 'what --countries means',
   countries: 'country codes, such as US,CA; an empty list filters nothing (default: the organization’s own rule)',
+  pageClass: 'only visits of pages of this class; none: of pages that no rule names',
+  weighted: 'adds coverage by what visits are worth, by the rules of pages',
   modeAlone: '--country-mode was given without --countries.',
   giveCountries: 'Give the countries: --countries US,CA',
   countriesAlone: '--countries was given without --country-mode.',
@@ -10,6 +12,7 @@ export const coverage = {
   // The header.
   onlyCountries: 'only {codes}',
   withoutCountries: 'without {codes}',
+  pagesOf: 'pages: {name}',
   filterOff: 'country filter off: the data source has no countries',
   asOf: 'as of {time}',
   // Without figures.
@@ -32,6 +35,10 @@ export const coverage = {
   problemHours: 'More missed than covered at {hours}.',
   partial: 'Data for {share} of this range. Missing, or in part: {dates}.',
   daysBetween: '{count, plural, one {# day} other {# days}} between {first} and {last}',
+  // By what visits are worth.
+  weightedSummary: 'Coverage by value {rate}',
+  missedWorth: 'Missed visitors were worth {money}.',
+  classedShare: 'Pages are known of {share} of these visits; the next syncs count the others.',
   // Tables.
   hour: 'Hour',
   day: 'Day',
