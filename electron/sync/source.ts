@@ -222,8 +222,8 @@ export interface Source {
   readonly presenceIdentity?: string
   /** null: the source records none of it. */
   presence?(request: PresenceRequest, signal: AbortSignal): Promise<SourcePresence | null>
-  /** Visits of a stretch of time by class of page, of rules that are only tried. Absent: the source knows nothing of pages. */
-  countPages?(request: CountPagesRequest, signal: AbortSignal): Promise<PageCounts>
+  /** Visits of a stretch of time by class of page, of rules that are only tried. */
+  countPages(request: CountPagesRequest, signal: AbortSignal): Promise<PageCounts>
   /** Windows that may be asked for at once. */
   readonly concurrency: number
   close(): Promise<void>

@@ -5,7 +5,7 @@ import { toInstant } from './instant.ts'
 import type { Pageview } from './types.ts'
 
 /**
- * Counts raw visits of the steps' window into cells, sorted by slot, pool, country and agents: what a source's own aggregate must
+ * Counts raw visits of the steps' window into cells, sorted by slot, pool, country, agents and class of page: what a source's own aggregate must
  * equal. Nothing outside [steps.from, steps.to) counts. Throws AppError 'invalid-input' for an instant that cannot be read.
  */
 export function countCells(pageviews: readonly Pageview[], steps: AgentSteps): CubeBatch {
@@ -18,6 +18,9 @@ export function countCells(pageviews: readonly Pageview[], steps: AgentSteps): C
     .filter(({ createdAt }) => createdAt >= steps.from && createdAt < steps.to)
   const pools = distinct(visits.map((visit) => visit.poolId ?? null))
   const countries = distinct(visits.map((visit) => visit.country))
+  const isClassed = visits.some(({ pageClass }) => pageClass !== undefined)
+  const classes = distinct(visits.map((visit) => visit.pageClass ?? null))
+  const classCount = Math.max(1, classes.values.length)
   const firstSlot = slotOf(steps.from)
   const agentLimit = 1 + [steps.all, ...steps.byPool.values()].flat().reduce((most, count) => Math.max(most, count), 0)
 
@@ -26,7 +29,8 @@ export function countCells(pageviews: readonly Pageview[], steps: AgentSteps): C
     const poolId = visit.poolId ?? null
     const agents = agentsOnlineAt(steps, poolId, visit.createdAt)
     const place = (slotOf(visit.createdAt) - firstSlot) * pools.values.length + pools.ordinals.get(poolId)!
-    const key = (place * countries.values.length + countries.ordinals.get(visit.country)!) * agentLimit + agents
+    const unclassed = (place * countries.values.length + countries.ordinals.get(visit.country)!) * agentLimit + agents
+    const key = unclassed * classCount + classes.ordinals.get(visit.pageClass ?? null)!
     const cell = cells.get(key) ?? { visitors: 0, covered: 0 }
     cell.visitors += 1
     if (visit.agentId !== null) cell.covered += 1
@@ -34,15 +38,22 @@ export function countCells(pageviews: readonly Pageview[], steps: AgentSteps): C
   }
 
   const keys = Float64Array.from(cells.keys()).sort()
-  const poolOf = (key: number): number => Math.floor(key / agentLimit / countries.values.length)
+  const agentsOf = (key: number): number => Math.floor(key / classCount)
+  const countryOf = (key: number): number => Math.floor(agentsOf(key) / agentLimit)
+  const poolOf = (key: number): number => Math.floor(countryOf(key) / countries.values.length)
   return {
-    dictionary: { pools: pools.values, countries: countries.values },
+    dictionary: {
+      pools: pools.values,
+      countries: countries.values,
+      ...(isClassed ? { pageClasses: classes.values } : {}),
+    },
     cells: {
       length: keys.length,
       slot: Int32Array.from(keys, (key) => firstSlot + Math.floor(poolOf(key) / pools.values.length)),
       pool: integerColumn(Array.from(keys, (key) => poolOf(key) % pools.values.length)),
-      country: integerColumn(Array.from(keys, (key) => Math.floor(key / agentLimit) % countries.values.length)),
-      agents: integerColumn(Array.from(keys, (key) => key % agentLimit)),
+      country: integerColumn(Array.from(keys, (key) => countryOf(key) % countries.values.length)),
+      agents: integerColumn(Array.from(keys, (key) => agentsOf(key) % agentLimit)),
+      ...(isClassed ? { pageClass: integerColumn(Array.from(keys, (key) => key % classCount)) } : {}),
       visitors: Uint32Array.from(keys, (key) => cells.get(key)!.visitors),
       covered: Uint32Array.from(keys, (key) => cells.get(key)!.covered),
     },

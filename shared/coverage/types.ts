@@ -11,6 +11,8 @@ export interface Pageview {
   readonly poolId?: string | null
   /** null, absent or empty: unknown. */
   readonly country?: string | null
+  /** Class of its page, null: no rule names it; absent: there are no rules. */
+  readonly pageClass?: string | null
 }
 
 /** An interval online of one agent. */

@@ -20,13 +20,14 @@ describe.each(HOSTS)('coverage, on $name', ({ open }) => {
     const services = openServices(host.dataDir, () => NOW)
     const { output, unknownDates } = await services.coverage(coverageRequest(RANGE))
     await services.close()
-    const { range, previous, organization, pool, countryFilter, hasCountry, revision, ...figures } = report
+    const { range, previous, organization, pool, countryFilter, hasCountry, revision, value, ...figures } = report
     expect({ ...figures, range }).toEqual({ ...output, range: { ...output.range, unknownDates } })
     expect(figures.totals.totalPageviews).toBeGreaterThan(1000)
     expect(previous.to).toBe('2026-02-19')
     expect(countryFilter).toEqual({ mode: 'blocklist', countries: ['AU', 'NZ'] })
     expect([organization, pool, hasCountry]).toEqual(['Harbor & Pine', null, true])
     expect(revision).toBeGreaterThan(0)
+    expect(value).toBeNull()
   })
 
   it('compares with the period of the same length just before', async () => {

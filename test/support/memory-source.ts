@@ -177,6 +177,11 @@ export class MemorySource implements Source {
     return { seconds: this.recorded.seconds.filter(({ day }) => isAsked(day)), away: request.away ? away : null }
   }
 
+  /** Its visits have no pages. */
+  async countPages() {
+    return { visitors: [], problem: null }
+  }
+
   async close(): Promise<void> {}
 
   /** The cells of a window, counted visit by visit. */

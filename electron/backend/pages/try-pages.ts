@@ -1,5 +1,4 @@
 import type { PageRule } from '../../../shared/contract/page-rules.ts'
-import { AppError } from '../../../shared/foundation/errors.ts'
 import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import { chooseOrganization } from '../../sync/choose-organization.ts'
 import type { Source } from '../../sync/source.ts'
@@ -14,17 +13,11 @@ export interface TryPages {
 
 const TRIED_DAYS = 7
 
-/** The visits of the last seven days by class, as the source counts them now. Throws 'invalid-input' for a source without pages. */
+/** The visits of the last seven days by class, as the source counts them now. */
 export async function tryPages(
   { source, organizationId, column, rules }: TryPages & { readonly source: Source },
   signal: AbortSignal,
 ) {
-  if (source.countPages === undefined)
-    throw new AppError({
-      code: 'invalid-input',
-      message: 'The demo company has no addresses of pages.',
-      next: 'Rules of pages need a database of visits.',
-    })
   const { now, organizations } = await source.describe(signal)
   const { id } = chooseOrganization(organizations, organizationId)
   const from = now - TRIED_DAYS * DAY_MS

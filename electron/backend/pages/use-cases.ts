@@ -5,8 +5,7 @@ import { workspaceById } from '../workspaces/workspace-by-id.ts'
 import type { testPagesInput } from './inputs.ts'
 
 /**
- * Counts the visits of the last seven days by class of page, in the source and now; nothing is kept. Throws 'invalid-input' for a source
- * without pages, and 'source-*'.
+ * Counts the visits of the last seven days by class of page, in the source and now; nothing is kept. Throws 'source-*'.
  */
 export async function testPages(
   context: BackendContext,

@@ -32,7 +32,7 @@ export function openSource(
 ): Source {
   switch (settings.kind) {
     case 'demo':
-      return createDemoSource({ now })
+      return createDemoSource({ now, pageRules: pages?.rules ?? [] })
     case 'postgres':
       return createPostgresSource({ ...postgresOptions(settings, password), statementTimeoutMs, pages, onAnswer })
   }

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { agentSteps } from '../../../shared/coverage/agents-online.ts'
+import { pageClassesOf, type PageRule } from '../../../shared/contract/page-rules.ts'
 import { countCells } from '../../../shared/coverage/count-cells.ts'
 import { endOpenSessions, visitEvidence } from '../../../shared/coverage/open-sessions.ts'
 import { DAY_MS } from '../../../shared/foundation/minutes.ts'
@@ -8,6 +9,7 @@ import { checkSessions } from '../day-checks.ts'
 import { withKept } from '../kept-sessions.ts'
 import { DEMO_AGENTS, DEMO_COUNTRY_RULE, DEMO_MEMBERS, DEMO_ORGANIZATION, DEMO_POOLS } from './company.ts'
 import { demoDay, demoSessions, type DemoDay, type DemoVisit } from './demo-day.ts'
+import { demoPages } from './pages.ts'
 import { localDayOf, startOfLocalDay } from './local-days.ts'
 import type { Source, SourceDayCheck, SourceSession } from '../source.ts'
 
@@ -25,6 +27,8 @@ type EndedSession = DemoDay['sessions'][number]
 export interface DemoSourceOptions {
   /** The demo's present, epoch milliseconds: nothing has happened after it. */
   readonly now: number
+  /** By which visits are divided by their pages; none: they are not. */
+  readonly pageRules?: readonly PageRule[]
 }
 
 /** The first local date (day number of the calendar) of a demo whose present is `now`. */
@@ -33,7 +37,8 @@ function firstDemoDay(now: number): number {
 }
 
 /** A believable made-up company as a source, the same for everybody on the same day. */
-export function createDemoSource({ now }: DemoSourceOptions): Source {
+export function createDemoSource({ now, pageRules = [] }: DemoSourceOptions): Source {
+  const pages = pageRules.length === 0 ? null : demoPages(pageRules)
   const firstDay = firstDemoDay(now)
   const kept = new Map<number, DemoDay>()
   const dayOf = (day: number): DemoDay => {
@@ -124,7 +129,10 @@ export function createDemoSource({ now }: DemoSourceOptions): Source {
         firstVisit: first?.createdAt ?? null,
         unended: [],
         hasCountry: true,
-        problems: [],
+        ...(pages === null || pages.classOf === null
+          ? {}
+          : { pageClassing: JSON.stringify(pageRules.map(({ weight: _weight, ...rule }) => rule)) }),
+        problems: pages?.problem ? [pages.problem] : [],
       }
     },
     async window(request, signal) {
@@ -136,8 +144,10 @@ export function createDemoSource({ now }: DemoSourceOptions): Source {
         ? openAt(request.now)
         : new Map<string, SourceSession>()
       const sessions = recorded.map((session) => open.get(session.id) ?? session)
+      const visits = visitsBetween(request.from, request.to)
+      const classOf = pages?.classOf ?? null
       const traffic = countCells(
-        visitsBetween(request.from, request.to),
+        classOf === null ? visits : visits.map((visit) => ({ ...visit, pageClass: classOf(visit) })),
         agentSteps(withKept(sessions, request), request),
       )
       await setImmediate()
@@ -151,6 +161,20 @@ export function createDemoSource({ now }: DemoSourceOptions): Source {
         checks.push(dayCheck(day, request.now))
       }
       return checks
+    },
+    async countPages({ from, to, rules }, signal) {
+      signal.throwIfAborted()
+      const { classOf, problem } = demoPages(rules)
+      if (classOf === null) return { visitors: null, problem }
+      const visits = Map.groupBy(visitsBetween(from, to), classOf)
+      return {
+        visitors: [...pageClassesOf(rules).keys(), null].map((pageClass) => ({
+          pageClass,
+          visitors: visits.get(pageClass)?.length ?? 0,
+          covered: visits.get(pageClass)?.filter(({ agentId }) => agentId !== null).length ?? 0,
+        })),
+        problem: null,
+      }
     },
     async close() {
       kept.clear()

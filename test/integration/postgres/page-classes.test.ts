@@ -128,7 +128,7 @@ describe('visits by class of page', () => {
     await source.describe(never)
     await source.directory(directory, never)
     await source.window(window, never)
-    await source.countPages!(
+    await source.countPages(
       { organizationId: ORGANIZATION, from: START, to: window.to, column: 'page_url', rules: RULES },
       never,
     )

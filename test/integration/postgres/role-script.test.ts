@@ -201,6 +201,17 @@ describe('the script for a role', () => {
     })
   })
 
+  it('lets the role compare the addresses of visits only where that line is put in, beside the other', async () => {
+    const line = /^( *)-- (extra_columns := (?:extra_columns \|\| )?array\['[a-z_]+\.[a-z_]+'\];)$/gmu
+    expect(SCRIPT.match(line)).toHaveLength(2)
+    await lab.database.run(SCRIPT.replace(line, '$1$2'))
+    const counts = await lab.countsOf([
+      '(select page_url from widget_pageviews) as one',
+      '(select visitor_id from call_logs) as one',
+    ])
+    expect(Object.values(counts)).toEqual([1, 1])
+  })
+
   it.each(['covercast', 'covercast_platform'])(
     'lets the role read every organization where that was chosen, also under the name %s, and can be undone',
     async (name) => {
