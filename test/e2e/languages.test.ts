@@ -1,0 +1,58 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PAGE_MESSAGES } from '../../renderer/messages/catalogues.ts'
+import {
+  directionOf,
+  languageOf,
+  LANGUAGE_CODES,
+  OFFERED_LANGUAGES,
+  writtenLanguage,
+  type LanguageCode,
+} from '../../shared/language/languages.ts'
+import { serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
+import { openDemo } from './support/pages.ts'
+import { publishDemoPlan } from './support/publish-plan.ts'
+import { saveAppSettings, SCREENS } from './support/screens.ts'
+import { textFaults } from './support/text-faults.ts'
+
+// What the pseudo-language cannot show: whether the longest language has room on every screen, and whether each is whole from right
+// to left. To look at others: COVERCAST_LANGUAGES=de,fr COVERCAST_THEME=dark COVERCAST_SCREENSHOTS=folder.
+
+/** How long all that the page says is in a language. */
+async function lengthOf(code: LanguageCode): Promise<number> {
+  return JSON.stringify(await PAGE_MESSAGES[writtenLanguage(code)]()).length
+}
+
+const LENGTHS = await Promise.all(OFFERED_LANGUAGES.map(async (code) => ({ code, length: await lengthOf(code) })))
+const [LONGEST] = LENGTHS.toSorted((one, other) => other.length - one.length)
+const CHOSEN = process.env['COVERCAST_LANGUAGES']?.split(',')
+const SHOWN: readonly LanguageCode[] =
+  CHOSEN === undefined ? [LONGEST!.code, 'en-XB'] : LANGUAGE_CODES.filter((code) => CHOSEN.includes(code))
+const THEME = process.env['COVERCAST_THEME'] ?? 'light'
+
+let app: ServedApp
+let page: Page
+let workspace: string
+let planId: string
+
+beforeAll(async () => {
+  app = await serveApp({ demo: true, months: 3 })
+  ;({ page } = await app.open())
+  await openDemo(page)
+  planId = await publishDemoPlan(page)
+  workspace = /#\/w\/([^/]+)/u.exec(page.url())![1]!
+})
+afterAll(async () => app.close())
+
+describe.each(SHOWN)(`in %s, ${WHERE},`, (language) => {
+  beforeAll(async () => saveAppSettings(page, { language, theme: THEME }))
+
+  it.each(Object.entries(SCREENS))('%s has nothing cut off', async (name, { address, ready }) => {
+    await page.goto(`${page.url().split('#')[0]}${address(workspace, planId)}`)
+    await page.reload()
+    await page.locator(`html[lang=${languageOf(language).tag}][dir=${directionOf(language)}]`).waitFor()
+    await ready(page)
+    await takeScreenshot(page, `${language}-${THEME}-${name.replaceAll(' ', '-')}`)
+    expect((await textFaults(page)).filter((fault) => /^cut off|sideways$/u.test(fault))).toEqual([])
+  })
+})
