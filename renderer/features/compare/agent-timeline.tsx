@@ -70,7 +70,7 @@ function Strip({ day, week }: { readonly day: AgentDay; readonly week: AgentWeek
         <span
           key={start}
           className={`agent-run agent-${state}`}
-          style={{ left: `${place(start)}%`, width: `${place(end) - place(start)}%` }}
+          style={{ insetInlineStart: `${place(start)}%`, width: `${place(end) - place(start)}%` }}
         />
       ))}
     </div>

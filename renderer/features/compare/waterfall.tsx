@@ -44,8 +44,8 @@ export function Waterfall({ model, caption }: WaterfallProps): ReactNode {
                     className="waterfall-bar"
                     style={
                       row.kind === 'whole'
-                        ? { left: `${row.from}%` }
-                        : { left: `${row.from}%`, width: `max(2px, ${row.to - row.from}%)` }
+                        ? { insetInlineStart: `${row.from}%` }
+                        : { insetInlineStart: `${row.from}%`, width: `max(2px, ${row.to - row.from}%)` }
                     }
                   />
                 </span>

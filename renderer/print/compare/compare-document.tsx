@@ -90,7 +90,7 @@ function Why({ compare: { detail }, format }: CompareDocumentProps): ReactNode {
                   <span className="paper-waterfall-track">
                     <span
                       className={`paper-waterfall-bar paper-waterfall-${kind}`}
-                      style={{ left: `${from}%`, width: `${to - from}%` }}
+                      style={{ insetInlineStart: `${from}%`, width: `${to - from}%` }}
                     />
                   </span>
                 </td>

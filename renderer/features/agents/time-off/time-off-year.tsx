@@ -133,7 +133,7 @@ function YearTable({ year, rows, onAdd, onOpen }: YearTableProps): ReactNode {
             <th scope="col" className="time-off-line-cell" data-not-copied>
               <div className="time-off-months">
                 {months.map((left, month) => (
-                  <span key={left} className="time-off-month" style={{ left: `${100 * left}%` }}>
+                  <span key={left} className="time-off-month" style={{ insetInlineStart: `${100 * left}%` }}>
                     {format.monthName(month)}
                   </span>
                 ))}
@@ -165,14 +165,19 @@ function YearTable({ year, rows, onAdd, onOpen }: YearTableProps): ReactNode {
               <td className="time-off-line-cell" data-not-copied>
                 <div className="time-off-year-line">
                   {months.map((left) => (
-                    <span key={left} className="time-off-rule" style={{ left: `${100 * left}%` }} aria-hidden />
+                    <span
+                      key={left}
+                      className="time-off-rule"
+                      style={{ insetInlineStart: `${100 * left}%` }}
+                      aria-hidden
+                    />
                   ))}
                   {bars.map(({ record, left, width }) => (
                     <button
                       key={record.id}
                       type="button"
                       className={`time-off-bar time-off-${record.kind}`}
-                      style={{ left: `${100 * left}%`, width: `${100 * width}%` }}
+                      style={{ insetInlineStart: `${100 * left}%`, width: `${100 * width}%` }}
                       aria-label={timeOffText(record, format)}
                       title={timeOffText(record, format)}
                       onClick={() => onOpen(record)}

@@ -164,7 +164,7 @@ export function Board({ pools }: { readonly pools: Overview['pools'] }): ReactNo
   }
 
   return (
-    <div className="board" ref={scroller} style={{ '--name-width': `${nameWidth}px` } as CSSProperties}>
+    <div className="board" dir="ltr" ref={scroller} style={{ '--name-width': `${nameWidth}px` } as CSSProperties}>
       {/* Menus of shifts, days and agents; keys ask for them too, on what has the focus. */}
       <div
         className="board-content"

@@ -36,7 +36,7 @@ export function WeeksOverview({ span }: { readonly span: OverviewSpan }): ReactN
     change({ week: weekStartOf(formatLocalDate(day), format.weekOrder[0]!) }, 'replace')
   }
   return (
-    <div className="weeks-overview" ref={scroller}>
+    <div className="weeks-overview" dir="ltr" ref={scroller}>
       <table style={{ width: nameWidth + dayWidth * days.length }}>
         <caption className="visually-hidden">{t.overview}</caption>
         <colgroup>
