@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEMO_PLAN } from '../../../electron/sync/demo/published-plan.ts'
 import { LANGUAGE_CODES } from '../../../shared/language/languages.ts'
 import { copyDemo } from '../../support/prepared-demo.ts'
 import { makeDataFolder, openBackend } from '../../support/services.ts'
@@ -12,7 +15,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['coverage', ...RANGE],
   ['recommend', ...RANGE],
   ['forecast', '--week', '2026-03-16'],
-  ['predict', '--plan', 'typical-week', '--week', '2026-03-16'],
+  ['predict', '--plan', 'PLAN', '--week', '2026-03-16'],
   ['today'],
   ['holidays', 'list'],
   ['marks', 'list'],
@@ -39,14 +42,18 @@ describe('a document of --json', () => {
       },
     })
   const written = { stdout: '', stderr: '' }
+  const planFile = join(folder.path, 'plan.json')
   const document = async (args: readonly string[], locale: string): Promise<string> => {
     written.stdout = ''
     written.stderr = ''
-    const { code } = await run([...args, '--json'], locale)
+    const { code } = await run([...args.map((arg) => (arg === 'PLAN' ? planFile : arg)), '--json'], locale)
     expect([code, written.stderr]).toEqual([0, ''])
     return written.stdout
   }
-  beforeAll(() => copyDemo(folder.path, { now: Date.parse(SYNCED), months: 2 }))
+  beforeAll(async () => {
+    await copyDemo(folder.path, { now: Date.parse(SYNCED), months: 2 })
+    writeFileSync(planFile, JSON.stringify(DEMO_PLAN))
+  })
   afterAll(async () => {
     await backend.close()
     folder.remove()
