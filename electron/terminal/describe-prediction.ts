@@ -11,6 +11,7 @@ import {
   type SensitivityTable,
 } from '../../shared/predict/plan-prediction/sensitivity.ts'
 import { sensitivitySentences, sensitivityTables } from '../../shared/predict/plan-prediction/sensitivity-text.ts'
+import { warningText } from '../../shared/predict/model/warning-text.ts'
 import { addDays, dayOfWeekOf } from '../../shared/time/local.ts'
 import type { PredictAnswer } from './read-week.ts'
 import { accuracyLine, marksLine, weekHeader } from './describe-forecast.ts'
@@ -40,11 +41,16 @@ export function describePrediction(answer: PredictAnswer, format: Formatter): st
   ].join('\n\n')
 }
 
-/** The document of a prediction: with what the plan assumes in words, where it assumes anything. */
+/** The document of a prediction: with warnings of models in words, and what the plan assumes, where it assumes anything. */
 export function predictDocument(answer: PredictAnswer, format: Formatter): PredictOutput {
-  const { output, assumptions, assumed, sensitivity } = answer
+  const { output, modelWarnings, assumptions, assumed, sensitivity } = answer
+  const pools = output.model.pools.map((pool, index) => ({
+    ...pool,
+    warnings: modelWarnings[index]!.warnings.map((warning) => warningText(warning, format)),
+  }))
   return {
     ...output,
+    model: { ...output.model, pools },
     ...(assumptions.length === 0
       ? {}
       : { assumptions: assumptions.map((one) => ({ kind: one.kind, text: assumptionText(one, format, assumed) })) }),
@@ -194,7 +200,7 @@ function days({ slots, range }: PredictOutput, format: Formatter): string {
   )
 }
 
-function models({ output, poolNames }: PredictAnswer, format: Formatter): string {
+function models({ output, poolNames, modelWarnings }: PredictAnswer, format: Formatter): string {
   const { predict: t } = format.texts
   const nameOf = (poolId: string | null): string =>
     onOneLine(poolNames.find((one) => one.poolId === poolId)?.name ?? poolId ?? t.noPool)
@@ -213,7 +219,9 @@ function models({ output, poolNames }: PredictAnswer, format: Formatter): string
       format.count(pool.weeks),
     ]),
   )
-  const warnings = pools.flatMap((pool) => pool.warnings.map((warning) => ({ pool: nameOf(pool.poolId), warning })))
+  const warnings = modelWarnings.flatMap((pool) =>
+    pool.warnings.map((warning) => ({ pool: nameOf(pool.poolId), warning: warningText(warning, format) })),
+  )
   const lines = [...Map.groupBy(warnings, ({ warning }) => warning)].map(([warning, of]) =>
     of.length === pools.length && of.length > 1
       ? t.warning({ warning })

@@ -2,7 +2,7 @@ import type { ForecastOutput, PredictOutput } from '../../shared/contract/predic
 import type { MarkOutput } from '../../shared/contract/mark-output.ts'
 import type { AssumptionNames } from '../../shared/plan/assumptions/assumption-text.ts'
 import type { Assumption } from '../../shared/plan/assumptions/assumption.ts'
-import type { SlotMinutes } from '../../shared/predict/types.ts'
+import type { ModelWarning, SlotMinutes } from '../../shared/predict/types.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
 import type { Sensitivity } from '../../shared/predict/plan-prediction/sensitivity.ts'
 import type { PlanChoice } from '../backend/prediction/inputs.ts'
@@ -121,6 +121,7 @@ export interface PredictAnswer extends WeekSubject {
   /** null: the typical week. */
   readonly baselineName: string | null
   readonly poolNames: readonly { readonly poolId: string | null; readonly name: string }[]
+  readonly modelWarnings: readonly { readonly poolId: string | null; readonly warnings: readonly ModelWarning[] }[]
   /** What the plan assumes of the week and of others, and how agents and pools are called. */
   readonly assumptions: readonly Assumption[]
   readonly assumedElsewhere: readonly Assumption[]

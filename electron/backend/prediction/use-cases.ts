@@ -79,6 +79,8 @@ export async function predictPlan(
     /** null: the typical week. */
     baselineName: baseline?.name ?? null,
     poolNames: report.pools.map(({ poolId, name }) => ({ poolId, name })),
+    /** What people should know of each pool's model; the output has it in English. */
+    modelWarnings: report.pools.map(({ poolId, warnings }) => ({ poolId, warnings: [...warnings] })),
   }
 }
 

@@ -10,7 +10,7 @@ const menu: Draft<typeof en.menu> = {
   view: '&Ansicht',
   window: '&Fenster',
   help: '&Hilfe',
-  settings: '{title} …',
+  settings: '{title} …',
   documentation: 'Dokumentation',
   openLog: 'Protokoll öffnen',
   showDataFolder: 'Datenordner zeigen',
@@ -58,7 +58,7 @@ const saving: Draft<typeof en.saving> = {
 
 /** Pages and dialogs of the window itself. */
 const shell: Draft<typeof en.shell> = {
-  opening: 'Covercast wird geöffnet …',
+  opening: 'Covercast wird geöffnet …',
   dataNotOpened: 'Covercast konnte seine Daten nicht öffnen',
   tryAgain: 'Erneut versuchen',
   openLog: 'Protokoll öffnen',

@@ -4,7 +4,7 @@ import type { about as english } from '../en/about.ts'
 /** The about screen. */
 export const about: Draft<typeof english> = {
   title: 'Über Covercast',
-  loading: 'Wird geladen …',
+  loading: 'Wird geladen …',
   installation: 'Diese Installation',
   version: 'Version',
   host: 'Läuft',
@@ -27,7 +27,7 @@ export const about: Draft<typeof english> = {
   missedMeans:
     'Kein Agent war verfügbar. Es gibt keine Warteschlange, daher geht der Besucher schon bei einer kurzen Lücke verloren.',
   coverage: 'Abdeckung',
-  coverageMeans: 'Der Anteil der Besucher, die bedient wurden. Ohne Besucher sind es 100 %.',
+  coverageMeans: 'Der Anteil der Besucher, die bedient wurden. Ohne Besucher sind es 100 %.',
   agents: 'Agenten',
   agentsMeans: 'Die Zeit, die Agenten in einer Stunde online waren, geteilt durch die Länge dieser Stunde.',
   noData: 'Keine Daten',

@@ -26,7 +26,7 @@ export const ahead: Draft<typeof english> = {
   percentUnit: '%',
   percentProblem: 'Geben Sie eine Zahl von {least} bis {most} an.',
   optional: 'optional',
-  loading: 'Nächste Monate werden berechnet …',
+  loading: 'Nächste Monate werden berechnet …',
   document: 'die Personalrechnung',
   answer: 'Die nächsten Monate',
   recentMissed: 'Verpasst in den letzten 4 Wochen',

@@ -8,7 +8,7 @@ export const alertSettings: Draft<typeof english> = {
     'Ein Alarm wird einmal ausgelöst, nach einer Synchronisierung, die etwas Auffälliges findet, und endet von selbst. Nichts verlässt diesen Computer, bevor Sie den Text gesehen haben.',
   needsAutoSync:
     'Die automatische Synchronisierung ist aus: Alarme werden nur geprüft, solange sie an ist, oder durch „covercast watch“.',
-  loading: 'Alarme werden geladen …',
+  loading: 'Alarme werden geladen …',
   rules: 'Regeln',
   noRules: 'Keine Regeln. Nichts wird überwacht.',
   addRule: 'Regel hinzufügen',
@@ -72,7 +72,7 @@ export const alertSettings: Draft<typeof english> = {
   save: 'Speichern',
   remove: 'Entfernen',
   back: 'Zurück',
-  seeTexts: 'Texte ansehen …',
+  seeTexts: 'Texte ansehen …',
   textsTitle: 'Was gesendet wird',
   textsIntro:
     'Genau dies wird mit den jeweiligen Zahlen gesendet an: {channels}. Der zweite Text folgt, wenn es vorbei ist.',
@@ -83,7 +83,7 @@ export const alertSettings: Draft<typeof english> = {
   addChannel: 'Kanal hinzufügen',
   editChannel: '{name} bearbeiten',
   testChannel: '{name} testen',
-  test: 'Testen …',
+  test: 'Testen …',
   kinds: {
     slack: 'Slack',
     teams: 'Microsoft Teams',
@@ -134,7 +134,7 @@ export const alertSettings: Draft<typeof english> = {
   testTitle: 'Testnachricht senden',
   testIntro: 'Genau dieser Text wird an {name} gesendet:',
   send: 'Senden',
-  sending: 'Wird gesendet …',
+  sending: 'Wird gesendet …',
   sent: 'Gesendet.',
   last: {
     sent: 'Letzte Nachricht gesendet {when}.',

@@ -6,7 +6,7 @@ export const app: Draft<typeof english> = {
   tryAgain: 'Erneut versuchen',
   cancel: 'Abbrechen',
   dismiss: 'Ausblenden',
-  opening: 'Covercast wird geöffnet …',
+  opening: 'Covercast wird geöffnet …',
   skipToContent: 'Zum Inhalt springen',
   screens: 'Bildschirme',
   commands: 'Befehle',
@@ -23,5 +23,5 @@ export const app: Draft<typeof english> = {
   printFromPdf: 'Zum Drucken als PDF speichern',
   pdf: 'PDF',
   syncNow: 'Jetzt synchronisieren',
-  openingWorkspace: 'Arbeitsbereich wird geöffnet …',
+  openingWorkspace: 'Arbeitsbereich wird geöffnet …',
 }

@@ -4,7 +4,7 @@ import type { assuming as english } from '../en/assuming.ts'
 /** Assumptions of a plan: the chips above the board, and the form. */
 export const assuming: Draft<typeof english> = {
   title: 'Annahmen',
-  add: 'Annehmen …',
+  add: 'Annehmen …',
   addTitle: 'Annahme hinzufügen',
   editTitle: 'Annahme',
   hint: 'Womit der Plan verglichen wird, nimmt nichts an.',
@@ -52,8 +52,8 @@ export const assuming: Draft<typeof english> = {
   save: 'Speichern',
   delete: 'Entfernen',
   sensitivity: 'Empfindlichkeit',
-  openSensitivity: 'Empfindlichkeit …',
-  computing: 'Wird berechnet …',
+  openSensitivity: 'Empfindlichkeit …',
+  computing: 'Wird berechnet …',
   sensitivityFailed: 'Die Tabelle konnte nicht berechnet werden. Schließen Sie sie und öffnen Sie sie erneut.',
   absentShift: '{shift}. {agent} gilt als abwesend.',
 }

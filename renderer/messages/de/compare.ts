@@ -4,8 +4,8 @@ import type { compare as english } from '../en/compare.ts'
 /** The compare screen: predicted and actual. */
 export const compare: Draft<typeof english> = {
   title: 'Vergleich',
-  loading: 'Vorhersage und Ist werden verglichen …',
-  loadingWhy: 'Gründe für den Unterschied werden berechnet …',
+  loading: 'Vorhersage und Ist werden verglichen …',
+  loadingWhy: 'Gründe für den Unterschied werden berechnet …',
   thisComparison: 'dieser Vergleich',
   plan: 'Plan',
   plans: 'Pläne',
@@ -17,7 +17,7 @@ export const compare: Draft<typeof english> = {
   startsTitle: '„{plan}“ beginnt am {date}',
   starts:
     'Die Vorhersage ist gespeichert. Ab dem ersten Tag erscheinen hier nach jeder Synchronisierung die Ist-Zahlen.',
-  predictingTitle: '„{plan}“ wird vorhergesagt …',
+  predictingTitle: '„{plan}“ wird vorhergesagt …',
   predicting: 'Sobald das fertig ist, sehen Sie hier Vorhersage und Ist.',
   notPredictedTitle: 'Noch keine veröffentlichte Woche ist vorhergesagt',
   notPredicted:

@@ -3,14 +3,14 @@ import type { connect as english } from '../en/connect.ts'
 
 /** The screen that connects a database. */
 export const connect: Draft<typeof english> = {
-  opening: 'Arbeitsbereich wird geöffnet …',
+  opening: 'Arbeitsbereich wird geöffnet …',
   back: 'Zurück',
   title: 'Postgres-Datenbank verbinden',
   titleOf: 'Verbindung von {name}',
   intro:
     'Covercast liest nur. Es zählt Besuche in Ihrer Datenbank und behält die Zahlen auf diesem Computer. Es ruft nie Besucher-IDs oder Seitenadressen ab.',
   test: 'Verbindung testen',
-  testing: 'Verbindung wird getestet …',
+  testing: 'Verbindung wird getestet …',
   testAgain: 'Erneut testen',
   cancelled: 'Abgebrochen.',
   remap: 'Arbeitsbereich sichern und neu zuordnen',
@@ -96,7 +96,7 @@ export const connect: Draft<typeof english> = {
   firstLook: 'Erster Blick',
   firstLookText: 'Der neueste Tag mit Daten, in Ihrer Datenbank gezählt. Noch ist nichts gespeichert.',
   organization: 'Organisation',
-  counting: 'Der neueste Tag wird gezählt …',
+  counting: 'Der neueste Tag wird gezählt …',
   lookCancelled: 'Abgebrochen. Es wurde nichts gespeichert.',
   showFigures: 'Zahlen zeigen',
   finishFirst: 'Treffen Sie zuerst die Auswahl oben.',
@@ -139,12 +139,12 @@ export const connect: Draft<typeof english> = {
   zoneOfWorkspace: 'Zeitzone des Arbeitsbereichs',
   zoneHint:
     'Tage und Stunden werden in dieser Zeitzone gezählt. Wählen Sie die, in der Ihre Agenten arbeiten. Sie können sie später ändern.',
-  connecting: 'Verbindung wird hergestellt …',
+  connecting: 'Verbindung wird hergestellt …',
   connectAndSync: 'Verbinden und synchronisieren',
   useConnection: 'Diese Verbindung verwenden',
   allOrganizations: 'Alle Organisationen',
   seesSeveral:
     'Dieser Benutzer sieht {count} Organisationen. Wählen Sie unten eine davon, oder sehen Sie sich den Zustand aller an.',
   seeAll: 'Zustand aller ansehen',
-  countingAll: 'Wird gezählt …',
+  countingAll: 'Wird gezählt …',
 }

@@ -4,7 +4,7 @@ import type { coverage as english } from '../en/coverage.ts'
 /** The coverage screen. */
 export const coverage: Draft<typeof english> = {
   title: 'Abdeckung',
-  loading: 'Wird geladen …',
+  loading: 'Wird geladen …',
   thisReport: 'dieser Bericht',
   shownStill: 'Die Zahlen unten sind die vom {dates}.',
   card: 'Abdeckung des Zeitraums',
@@ -76,7 +76,7 @@ export const coverage: Draft<typeof english> = {
   fromDatesOf: '{count, plural, other {Von {known} von # Tagen, die anderen haben keine oder nur teilweise Daten.}}',
   fromWeekDays: '{count, plural, other {Von {known} von # Tagen.}}',
   cellTitle: '{day} {hours}',
-  readingDates: 'Wird geladen …',
+  readingDates: 'Wird geladen …',
   eachDate: 'Jeder Tag, neueste zuerst',
   coveredAndMissed: 'Bedient und verpasst',
   addShiftHere: 'Schicht dafür einplanen',
@@ -169,7 +169,7 @@ export const coverage: Draft<typeof english> = {
   moreInStaffing: 'Mehr unter Besetzung',
   allInStaffing: 'Alle {count} unter Besetzung',
   afterFirstSync: 'Empfehlungen folgen nach der ersten Synchronisierung.',
-  calculating: 'Empfehlungen werden berechnet …',
+  calculating: 'Empfehlungen werden berechnet …',
   noneRecommended: '{title}. {text}',
   looksGood: 'Gute Besetzung: Keine Stunde der Woche bleibt unter {target}.',
   mostMissedFirst: 'Stunden für bessere Besetzung, meiste Verpasste zuerst',

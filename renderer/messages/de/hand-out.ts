@@ -43,7 +43,7 @@ export const handOut: Draft<typeof english> = {
   saveAll: 'Alles speichern',
   saveAllHint:
     'Ein Archiv (ZIP): je Person eine Seite und ein Kalender, der Dienstplan als PDF und Arbeitsmappe, Schichten, Änderungen.',
-  saving: 'Wird gespeichert …',
+  saving: 'Wird gespeichert …',
   list: 'Änderungsliste speichern',
   asPage: 'Als Webseite',
   asCsv: 'Als CSV',

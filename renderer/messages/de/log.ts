@@ -8,7 +8,7 @@ export const log: Draft<typeof english> = {
   copy: 'Kopieren',
   copied: 'Kopiert.',
   refresh: 'Aktualisieren',
-  loading: 'Protokoll wird gelesen …',
+  loading: 'Protokoll wird gelesen …',
   emptyTitle: 'Das Protokoll ist leer',
   empty: 'Zeilen erscheinen, wenn Covercast etwas tut.',
   lines: 'Protokollzeilen',

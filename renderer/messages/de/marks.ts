@@ -17,10 +17,10 @@ export const marks: Draft<typeof english> = {
     event: 'Zählt zu einem Viertel zum Muster des Wochentags, dient zum Lernen von Ereignissen.',
   },
   ahead: {
-    holiday: 'Prognose wie bei früheren Feiertagen. Ohne solche etwa 40 % weniger, mit breitem Bereich.',
+    holiday: 'Prognose wie bei früheren Feiertagen. Ohne solche etwa 40 % weniger, mit breitem Bereich.',
     outage: 'Unsicher, daher sind die Bereiche breiter. Ist der Tag vorbei, zählt er nicht.',
     event:
-      'Prognose wie bei früheren Ereignissen oder wie von Ihnen erwartet. Ohne beides etwa 40 % mehr, mit breitem Bereich.',
+      'Prognose wie bei früheren Ereignissen oder wie von Ihnen erwartet. Ohne beides etwa 40 % mehr, mit breitem Bereich.',
   },
   saved:
     '{kind, select, holiday {{date} ist als Feiertag markiert.} outage {{date} ist als Ausfall markiert.} other {{date} ist als Ereignis markiert.}}',
@@ -52,9 +52,9 @@ export const marks: Draft<typeof english> = {
   until: 'Bis',
   hoursProblem: 'Wählen Sie eine Zeit vor dem Ende.',
   effect: 'Erwartete Wirkung (optional)',
-  effectExample: '+40 %',
+  effectExample: '+40 %',
   effectHint: 'In Prozent der sonst erwarteten Besucher oder in Besuchern pro Tag, zum Beispiel +200.',
-  effectProblem: 'Geben Sie eine Änderung wie +40 %, −20 % oder +200 ein.',
+  effectProblem: 'Geben Sie eine Änderung wie +40 %, −20 % oder +200 ein.',
   effectTooFar:
     'Geben Sie eine Änderung von {least} bis {most} ein, oder bis zu {visitors} Besucher pro Tag mehr oder weniger.',
   toDate: 'bis {date}',

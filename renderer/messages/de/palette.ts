@@ -3,7 +3,7 @@ import type { palette as english } from '../en/palette.ts'
 
 /** The command palette. */
 export const palette: Draft<typeof english> = {
-  prompt: 'Befehle, Pläne, Agenten, Wochen suchen …',
+  prompt: 'Befehle, Pläne, Agenten, Wochen suchen …',
   noMatch: 'Nichts gefunden',
   recent: 'Zuletzt',
   plans: 'Pläne',

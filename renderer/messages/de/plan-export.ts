@@ -4,7 +4,7 @@ import type { planExport as english } from '../en/plan-export.ts'
 /** A plan as a file. */
 export const planExport: Draft<typeof english> = {
   export: 'Exportieren',
-  exporting: 'Wird exportiert …',
+  exporting: 'Wird exportiert …',
   exportName: '{name} exportieren',
   calendarOfOne: 'Kalender eines Agenten speichern',
   printRoster: 'Dienstplan drucken',

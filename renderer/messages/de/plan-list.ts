@@ -4,7 +4,7 @@ import type { planList as english } from '../en/plan-list.ts'
 /** The list of plans, new ones, and the archive. */
 export const planList: Draft<typeof english> = {
   title: 'Pläne',
-  loading: 'Pläne werden geladen …',
+  loading: 'Pläne werden geladen …',
   compare: 'Szenarien vergleichen',
   newPlan: 'Neuer Plan',
   shiftsAt:
@@ -85,5 +85,5 @@ export const planList: Draft<typeof english> = {
   usualName: 'Plan vom {date}',
   copyName: '{name}, Kopie',
   create: 'Plan erstellen',
-  creating: 'Wird erstellt …',
+  creating: 'Wird erstellt …',
 }

@@ -3,8 +3,8 @@ import type { plan as english } from '../en/plan.ts'
 
 /** An open plan, and what is around its board. */
 export const plan: Draft<typeof english> = {
-  opening: 'Plan wird geöffnet …',
-  learning: 'Aus vergangenen Wochen wird gelernt …',
+  opening: 'Plan wird geöffnet …',
+  learning: 'Aus vergangenen Wochen wird gelernt …',
   allPlans: 'Alle Pläne',
   noDataTitle: 'Noch nicht genug Daten',
   noData: 'Vorhersagen werden aus vergangenen Wochen gelernt, und noch ist keine synchronisiert.',
@@ -15,7 +15,7 @@ export const plan: Draft<typeof english> = {
   specific: 'Bestimmte Wochen',
   allPools: 'alle Pools',
   cityTime: 'Zeit in {city}',
-  saving: { saved: 'Gespeichert', saving: 'Wird gespeichert …', unsaved: 'Nicht gespeichert' },
+  saving: { saved: 'Gespeichert', saving: 'Wird gespeichert …', unsaved: 'Nicht gespeichert' },
   savesItself: 'Pläne werden beim Bearbeiten gespeichert.',
   windowTitle: '{plan} – Covercast',
   undo: 'Rückgängig',

@@ -12,7 +12,7 @@ export const publish: Draft<typeof english> = {
   weekOf: 'Woche vom {date}',
   cancel: 'Abbrechen',
   publish: 'Veröffentlichen',
-  publishing: 'Wird veröffentlicht …',
+  publishing: 'Wird veröffentlicht …',
   done: 'Fertig',
   predicted: 'Vorhergesagt für die Woche vom {date}: {rate} Abdeckung, {hours}.',
   predictedRange: 'Vorhergesagt für die Woche vom {date}: {rate} Abdeckung (80-%-Bereich {from} bis {to}), {hours}.',

@@ -3,7 +3,7 @@ import type { recommendations as english } from '../en/recommendations.ts'
 
 /** Hours to staff better, on the coverage and the staffing screen and on paper. */
 export const recommendations: Draft<typeof english> = {
-  priorityClasses: { A: 'A · erste 50 %', B: 'B · nächste 30 %', C: 'C · letzte 20 %' },
+  priorityClasses: { A: 'A · erste 50 %', B: 'B · nächste 30 %', C: 'C · letzte 20 %' },
   priorities: { critical: 'Kritisch', high: 'Hoch', medium: 'Mittel', low: 'Niedrig' },
   allDay: '{days}, ganztags',
   moreAgents: '{count, plural, one {+# Agent} other {+# Agenten}}',

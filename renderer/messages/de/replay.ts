@@ -10,7 +10,7 @@ export const replay: Draft<typeof english> = {
   from: 'Von',
   to: 'Bis',
   start: 'Nachspielen',
-  replaying: 'Diese Tage werden nachgespielt …',
+  replaying: 'Diese Tage werden nachgespielt …',
   tooLong: 'Wählen Sie höchstens {days} Tage.',
   outOfOrder: 'Der letzte Tag liegt vor dem ersten.',
   noPlans: 'Es gibt noch keinen Plan. Erstellen Sie einen auf dem Bildschirm „Pläne“.',

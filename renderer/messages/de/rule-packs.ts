@@ -53,7 +53,7 @@ export const rulePacks: Draft<typeof english> = {
       minWeeklyRestHours: '24 Stunden pro Woche, zusätzlich zu den 11 des Tages',
       night: '8 Stunden pro Tag und 40 pro Woche über 12 Wochen bei Nachtarbeit',
       owedBreak: '20 Minuten, sobald der Tag 6 Stunden erreicht',
-      overtime: '25 % mehr für die ersten acht Stunden über 35 pro Woche, danach 50 % mehr',
+      overtime: '25 % mehr für die ersten acht Stunden über 35 pro Woche, danach 50 % mehr',
     },
     notes: {
       breaks:
@@ -63,7 +63,7 @@ export const rulePacks: Draft<typeof english> = {
       sixDays:
         'Nicht geprüft: Arbeit an mehr als sechs Tagen pro Woche (L3132-1). Die wöchentliche Ruhezeit von 35 Stunden wird geprüft.',
       agreements:
-        'Vereinbarungen können andere Überstundensätze von mindestens 10 % mehr (L3121-33) und andere Grenzen festlegen.',
+        'Vereinbarungen können andere Überstundensätze von mindestens 10 % mehr (L3121-33) und andere Grenzen festlegen.',
     },
   },
   'uk-wtr': {
@@ -105,7 +105,7 @@ export const rulePacks: Draft<typeof english> = {
       doublePay:
         'Doppelter Lohn ist über 12 Stunden pro Tag fällig und über 8 am siebten Tag einer Arbeitswoche (§ 510(a)).',
       rests:
-        'Bezahlte Pausen von 10 Minuten je 4 Stunden (Wage Order 4-2001, section 12: 8 CCR § 11040(12)) sind nicht im Plan. Sie sind 4 % der Arbeitsstunden, und die aus der Vergangenheit gelernte Anwesenheit enthält sie.',
+        'Bezahlte Pausen von 10 Minuten je 4 Stunden (Wage Order 4-2001, section 12: 8 CCR § 11040(12)) sind nicht im Plan. Sie sind 4 % der Arbeitsstunden, und die aus der Vergangenheit gelernte Anwesenheit enthält sie.',
       waivers:
         'Auf Essenspausen kann einvernehmlich verzichtet werden: auf die erste bis 6 Stunden, auf die zweite bis 12 (§ 512(a)). Der Ruhetag ist nicht fällig in Wochen mit höchstens 30 Stunden oder ohne Tag über 6 (§ 556).',
     },

@@ -5,7 +5,7 @@ import type { scenarios as english } from '../en/scenarios.ts'
 export const scenarios: Draft<typeof english> = {
   title: 'Szenarien vergleichen',
   plans: 'Pläne',
-  loading: 'Aus vergangenen Wochen wird gelernt …',
+  loading: 'Aus vergangenen Wochen wird gelernt …',
   weekBefore: 'Vorige Woche',
   weekAfter: 'Nächste Woche',
   weekOf: 'Woche vom {date}',

@@ -4,7 +4,7 @@ import type { settings as english } from '../en/settings.ts'
 /** The settings screen. */
 export const settings: Draft<typeof english> = {
   title: 'Einstellungen',
-  loading: 'Einstellungen werden geladen …',
+  loading: 'Einstellungen werden geladen …',
   source: 'Datenquelle',
   kind: 'Art',
   noSource: 'Noch keine',
@@ -40,7 +40,7 @@ export const settings: Draft<typeof english> = {
   priorityByShare: 'Nach Anteil verpasster Besucher',
   priorityByMissed: 'Nach Zahl verpasster Besucher',
   priorityByHint:
-    'Nach Anteil: A sind die Stunden mit den ersten 50 % der verpassten Besucher, B mit den nächsten 30 %, C der Rest. Nach Zahl: ab den Werten hier.',
+    'Nach Anteil: A sind die Stunden mit den ersten 50 % der verpassten Besucher, B mit den nächsten 30 %, C der Rest. Nach Zahl: ab den Werten hier.',
   criticalFrom: 'Kritisch ab',
   criticalHint:
     'Stunden, die in 30 Tagen so viele Besucher verpassen, haben auf dem Bildschirm „Besetzung“ kritische Priorität.',

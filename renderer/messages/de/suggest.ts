@@ -62,7 +62,7 @@ export const suggest: Draft<typeof english> = {
   cancel: 'Abbrechen',
   cancelHint: 'Abbrechen behält das bisher Beste.',
   progress: 'Fortschritt der Suche',
-  searching: 'Suche läuft …',
+  searching: 'Suche läuft …',
   searchStarted: 'Suche gestartet.',
   chart: 'Bisher Bestes und das höchstens Mögliche im Verlauf der Zeit',
   chartHours: 'Bisher wenigste Stunden und die wenigsten möglichen im Verlauf der Zeit',

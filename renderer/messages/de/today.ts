@@ -7,7 +7,7 @@ export const today: Draft<typeof english> = {
   noDataTitle: 'Noch keine Daten für heute',
   noData:
     'Nach der ersten Synchronisierung sehen Sie die bisherige Abdeckung, die noch erwarteten Besucher und welche Agenten online sind.',
-  loading: 'Prognose für heute wird berechnet …',
+  loading: 'Prognose für heute wird berechnet …',
   card: 'Heute in Zahlen',
   soFar: 'Abdeckung bisher',
   soFarOf: '{missed} von {count, plural, one {# Besucher} other {# Besuchern}} verpasst',
@@ -74,7 +74,7 @@ export const today: Draft<typeof english> = {
   wasOnline: 'war früher online',
   notOnlineYet: 'noch nicht online',
   lost: '{count, plural, =0 {kein Besucher verloren} one {# Besucher bis zum Ende des Tages verloren} other {# Besucher bis zum Ende des Tages verloren}}',
-  mark: 'Als abwesend markieren …',
+  mark: 'Als abwesend markieren …',
   markTitle: 'Wer ist abwesend?',
   markHint: 'Die Person wird für den Rest des Tages als krank eingetragen. Heute wird ohne sie vorhergesagt.',
   markAgent: 'Agent',
@@ -89,7 +89,7 @@ export const today: Draft<typeof english> = {
     open: 'Lücke füllen',
     openFor: 'Lücke füllen: {name}',
     title: 'Ohne {name} heute',
-    loading: 'Es wird gesucht, wer einspringen könnte …',
+    loading: 'Es wird gesucht, wer einspringen könnte …',
     lost: '{count, plural, =0 {Ohne diese Schicht werden im Rest des Tages gleich viele Besucher bedient.} one {Ohne diese Schicht wird im Rest des Tages ein Besucher weniger bedient.} other {Ohne diese Schicht werden im Rest des Tages # Besucher weniger bedient.}}',
     nothingLeft: 'Von dieser Schicht ist heute nichts mehr übrig.',
     nobody:

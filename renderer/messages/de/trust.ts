@@ -17,14 +17,14 @@ export const trust: Draft<typeof english> = {
   higher: 'Die tatsächliche Abdeckung war im Schnitt {points} höher als vorhergesagt.',
   visitorsOff: 'Die Besucher einer Woche wichen im Schnitt um {share} ab.',
   hoursInRange:
-    '{share} von {count, plural, one {# Stunde lag} other {# Stunden lagen}} im 80-%-Bereich. 80 % sollten es sein.',
+    '{share} von {count, plural, one {# Stunde lag} other {# Stunden lagen}} im 80-%-Bereich. 80 % sollten es sein.',
   tooNarrow: 'Die Bereiche sind zu eng: Rechnen Sie mit mehr Schwankung.',
   tooWide: 'Die Bereiche sind breiter als nötig.',
-  testingTitle: 'Jede vergangene Woche wird aus den Daten davor vorhergesagt …',
+  testingTitle: 'Jede vergangene Woche wird aus den Daten davor vorhergesagt …',
   testing: 'Vergangene Wochen werden getestet',
   testingProgress: 'Vergangene Wochen werden getestet: {done} von {all} fertig',
   testingGoesOn: 'Sie können diesen Bildschirm inzwischen verlassen.',
-  loading: 'Modellparameter werden berechnet …',
+  loading: 'Modellparameter werden berechnet …',
   weeks: 'Woche für Woche',
   weeksText:
     'Jede Woche ist aus den Daten davor vorhergesagt, mit ihrem veröffentlichten Plan, sonst mit der üblichen Besetzung.',

@@ -15,6 +15,6 @@ export const welcome: Draft<typeof english> = {
   privacy:
     'Nichts verlässt Ihren Computer, außer Sie richten einen Alarm oder Wochenbericht ein, dann nur der Text, der Ihnen gezeigt wurde.',
   openDemo: 'Demo öffnen',
-  openingDemo: 'Demo wird geöffnet …',
+  openingDemo: 'Demo wird geöffnet …',
   cannotOpen: 'Der Arbeitsbereich „{name}“ kann nicht geöffnet werden.',
 }

@@ -17,7 +17,7 @@ export const assumptions: Draft<typeof english> = {
   handling: 'Bearbeitungszeit {change}',
   availability: 'Verfügbarkeit {points}',
   at: '{what}, {time}',
-  percent: '{percent} %',
+  percent: '{percent} %',
   hours: '{from}–{to}',
   daysFromTo: '{from}–{to}',
   every: 'jeden {days}',

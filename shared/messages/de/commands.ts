@@ -79,7 +79,7 @@ export const commands: Draft<typeof englishCommands> = {
     title: 'Letzte Woche kopieren',
     keywords: 'plan dienstplan schichten vorige wiederholen duplizieren',
   },
-  'copy-week-to': { title: 'Woche kopieren nach …', keywords: 'plan dienstplan schichten wiederholen duplizieren' },
+  'copy-week-to': { title: 'Woche kopieren nach …', keywords: 'plan dienstplan schichten wiederholen duplizieren' },
   'assign-open': {
     title: 'Alle nicht zugewiesenen Schichten zuweisen',
     keywords: 'offen besetzen agenten wer kann übernehmen geben',

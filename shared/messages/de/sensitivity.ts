@@ -10,11 +10,11 @@ export const sensitivity: Draft<typeof english> = {
   hint: 'Durchschnitt darüber, wer fehlt, wer auch immer es ist.',
   absentCount: '{count, plural, =0 {Niemand fehlt} other {# fehlen}}',
   asAssumed: 'Wie erwartet',
-  changePercent: '{percent} %',
+  changePercent: '{percent} %',
   nobodyExpected: 'In dieser Woche werden keine Besucher erwartet.',
   staysAbove:
-    'Die Abdeckung bleibt bei {rate} oder darüber, wenn bis zu drei an einem Tag fehlen und wenn 30 % mehr Besucher kommen.',
+    'Die Abdeckung bleibt bei {rate} oder darüber, wenn bis zu drei an einem Tag fehlen und wenn 30 % mehr Besucher kommen.',
   breaksWithAbsent:
     'Wenn am {day} {count, plural, =1 {ein Agent fehlt} =2 {zwei Agenten fehlen} =3 {drei Agenten fehlen} other {# Agenten fehlen}}, fällt die Abdeckung des Tages unter {rate}.',
-  breaksWithDemand: 'Bei {percent} % Besuchern fällt die Abdeckung der Woche unter {rate}.',
+  breaksWithDemand: 'Bei {percent} % Besuchern fällt die Abdeckung der Woche unter {rate}.',
 }

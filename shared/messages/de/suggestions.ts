@@ -42,7 +42,7 @@ export const suggestions: Draft<typeof english> = {
     '{day} {from} bis {to} braucht {count, plural, one {# Person} other {# Personen}}, und es wurde kein Plan mit mehr als {people} gefunden',
   staffHours: 'Innerhalb von {hours} h wurde kein Plan gefunden, der jederzeit genug Personen hat',
   targetOfWeek:
-    'Mit allen Stunden, die die Regeln zulassen, erreicht die Abdeckung {reached} %, das Ziel ist {target} %',
+    'Mit allen Stunden, die die Regeln zulassen, erreicht die Abdeckung {reached} %, das Ziel ist {target} %',
   targetOfHours:
-    'Mit allen Stunden, die die Regeln zulassen, bleibt die Abdeckung in {count, plural, one {# Stunde} other {# Stunden}} der Woche unter {target} %',
+    'Mit allen Stunden, die die Regeln zulassen, bleibt die Abdeckung in {count, plural, one {# Stunde} other {# Stunden}} der Woche unter {target} %',
 }

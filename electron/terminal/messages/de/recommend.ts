@@ -6,7 +6,7 @@ export const recommend: Draft<typeof english> = {
   description:
     'Welche Stunden besser besetzt werden sollten, mit wie vielen Agenten, und was das bringt (Standard: die letzten 30 Tage).',
   target: 'zu erreichende Abdeckung, 50-100 (Standard: die des Arbeitsbereichs, sonst 90)',
-  targetProblem: 'Ein Ziel von {target} % ist nicht möglich.',
+  targetProblem: 'Ein Ziel von {target} % ist nicht möglich.',
   targetRange: 'Geben Sie --target {lowest} bis {highest} an.',
   notSynced: 'Keine Daten zur Abdeckung: Dieser Zeitraum ist nicht synchronisiert.',
   syncFirst: 'Wählen Sie andere Tage, oder synchronisieren Sie sie zuerst: covercast sync',

@@ -18,7 +18,7 @@ export const suggest: Draft<typeof english> = {
   gap: 'aufhören, wenn die Schranke so nah ist, als Anteil der bedienten Besucher',
   timeLimit: 'nach so vielen Sekunden aufhören',
   save: 'den vorgeschlagenen Plan unter diesem Namen speichern',
-  targetProblem: 'Ein Ziel von {target} % ist nicht möglich.',
+  targetProblem: 'Ein Ziel von {target} % ist nicht möglich.',
   targetRange: 'Geben Sie --target über 0 und höchstens 100 an.',
   gapProblem: 'Ein Abstand von {gap} ist größer als das Ganze.',
   gapForm: 'Geben Sie --gap als Anteil an, zum Beispiel 0.005.',
