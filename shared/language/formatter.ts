@@ -60,7 +60,7 @@ export interface Formatter<Messages extends Catalogue = SharedMessages> extends 
   /** "Jan", 0 = January. */
   readonly monthName: (month: number) => string
   readonly date: (localDate: string, style?: DateStyle) => string
-  readonly dateRange: (from: string, to: string) => string
+  readonly dateRange: (from: string, to: string, style?: DateStyle) => string
   /** "A and B", "A, B, and C". */
   readonly list: (parts: readonly string[]) => string
   /** Time of day of an instant (epoch milliseconds) in a zone. */
@@ -156,9 +156,9 @@ export function createFormatter<Messages extends SharedMessages & Catalogue>(
     dayName: (dayOfWeek, style = 'long') => dates({ weekday: style }, midnightOf(SUNDAY) + dayOfWeek * DAY_MS),
     monthName: (month) => dates({ month: 'short' }, midnightOf(`2023-${String(month + 1).padStart(2, '0')}-01`)),
     date,
-    dateRange: (from, to) => {
-      if (from === to) return date(from)
-      const format = new Intl.DateTimeFormat(locale, { ...DATE_STYLES.day, ...GREGORIAN, timeZone: 'UTC' })
+    dateRange: (from, to, style = 'day') => {
+      if (from === to) return date(from, style)
+      const format = new Intl.DateTimeFormat(locale, { ...DATE_STYLES[style], ...GREGORIAN, timeZone: 'UTC' })
       return format.formatRange(midnightOf(from), Math.max(midnightOf(from), midnightOf(to)))
     },
     list: (parts) => lists().format(parts),

@@ -17,9 +17,9 @@ export function intervalText(
   return lower === upper ? format.count(lower) : `${format.count(lower)}–${format.count(upper)}`
 }
 
-/** "23 Nov – 29 Nov". */
+/** "23–29 Nov". */
 export function weekDates(firstDate: string, format: Formatter): string {
-  return `${format.date(firstDate, 'short')} – ${format.date(addDays(firstDate, 6), 'short')}`
+  return format.dateRange(firstDate, addDays(firstDate, 6), 'short')
 }
 
 /** A length of slots, as messages choose by it. */

@@ -5,7 +5,7 @@ import type { agents as english } from '../en/agents.ts'
 export const agents: Draft<typeof english> = {
   title: 'Agenten',
   loading: 'Agenten werden geladen',
-  add: 'Agent hinzufügen',
+  add: 'Neuer Agent',
   search: 'Agent oder Pool suchen',
   emptyTitle: 'Noch keine Agenten in der Datenbank',
   empty:

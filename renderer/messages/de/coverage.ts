@@ -33,15 +33,12 @@ export const coverage: Draft<typeof english> = {
   missedCount:
     '{count, plural, one {# Besucher verpasst (kein Agent online oder verfügbar).} other {# Besucher verpasst (kein Agent online oder verfügbar).}}',
   spread: 'Verpasste Besucher verteilen sich über die Woche.',
-  noChange: 'Unverändert gegenüber {count, plural, one {dem Vortag} other {den # Tagen davor}}',
-  higher: '{points} höher als {count, plural, one {am Vortag} other {in den # Tagen davor}}',
-  lower: '{points} niedriger als {count, plural, one {am Vortag} other {in den # Tagen davor}}',
-  noChangeOfPart:
-    'Unverändert gegenüber {count, plural, one {dem Vortag} other {den # Tagen davor}} ({share} davon bekannt)',
-  higherOfPart:
-    '{points} höher als {count, plural, one {am Vortag} other {in den # Tagen davor}} ({share} davon bekannt)',
-  lowerOfPart:
-    '{points} niedriger als {count, plural, one {am Vortag} other {in den # Tagen davor}} ({share} davon bekannt)',
+  noChange: 'Wie {count, plural, one {am Vortag} other {in den # Tagen davor}}',
+  higher: '{points} über {count, plural, one {dem Vortag} other {den # Tagen davor}}',
+  lower: '{points} unter {count, plural, one {dem Vortag} other {den # Tagen davor}}',
+  noChangeOfPart: 'Wie {count, plural, one {am Vortag} other {in den # Tagen davor}} ({share} davon bekannt)',
+  higherOfPart: '{points} über {count, plural, one {dem Vortag} other {den # Tagen davor}} ({share} davon bekannt)',
+  lowerOfPart: '{points} unter {count, plural, one {dem Vortag} other {den # Tagen davor}} ({share} davon bekannt)',
   hoursPassed:
     '{count, plural, one {Erst # Stunde dieses Zeitraums ist vergangen.} other {Erst # Stunden dieses Zeitraums sind vergangen.}}',
   dataSoFar: 'Daten für bisher {share} dieses Zeitraums',

@@ -76,9 +76,9 @@ export const organizations: Draft<typeof english> = {
   scores: 'Beide Werte',
   why: 'Warum sie sich unterscheiden',
   same: 'Beide Werte beruhen auf denselben Zahlen.',
-  month: 'Dieser Monat bisher, nach der eigenen Länderregel: Abdeckung {rate} von {visitors}.',
+  month: 'Dieser Monat bisher, nach der eigenen Länderregel: Abdeckung {rate}, {visitors}.',
   monthNone: 'Bisher keine Besucher in diesem Monat.',
-  before: 'Dieselben Tage des letzten Monats: {rate} von {visitors}.',
+  before: 'Dieselben Tage des letzten Monats: {rate}, {visitors}.',
   beforeNone: 'Keine Besucher an denselben Tagen des letzten Monats.',
   blocked:
     '{count, plural, one {# Besucher eines gesperrten Landes ist} other {# Besucher gesperrter Länder sind}} nur in den Zahlen des Dashboards.',

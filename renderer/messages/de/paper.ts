@@ -79,7 +79,7 @@ export const paper: Draft<typeof english> = {
   comparedTitle: '{plan} im Vergleich, {week}',
   compared: '{plan}: Plan und Ist',
   verdict: '{verdict}.',
-  pointsKey: 'Differenz, Besucherzahl, Besetzung und Rest sind Punkte der Abdeckung.',
+  pointsKey: 'Differenz, Andrang, Besetzung und Rest sind Punkte der Abdeckung.',
   whyDifferent: 'Warum die Woche abwich',
   fromTo: 'Von der Vorhersage zum Ist',
   part: 'Teil',

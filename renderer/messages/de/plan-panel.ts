@@ -69,10 +69,10 @@ export const planPanel: Draft<typeof english> = {
     needed: 'Erforderlich',
   },
   figureHints: {
-    coverage: 'Vorhergesagte Abdeckung, Zeit in {city}',
-    visitors: 'Erwartete Besucher, Zeit in {city}',
-    planned: 'Erwartete Agenten online, Durchschnitt der Stunde, Zeit in {city}',
-    needed: 'Erforderliche Agenten für {target}, in der stärksten Viertelstunde, Zeit in {city}',
+    coverage: 'Vorhergesagte Abdeckung, Ortszeit {city}',
+    visitors: 'Erwartete Besucher, Ortszeit {city}',
+    planned: 'Erwartete Agenten online, Durchschnitt der Stunde, Ortszeit {city}',
+    needed: 'Erforderliche Agenten für {target}, in der stärksten Viertelstunde, Ortszeit {city}',
   },
   figureTables: {
     coverage: 'Vorhergesagte Abdeckung nach Stunde und Tag',

@@ -14,7 +14,7 @@ export const plan: Draft<typeof english> = {
   repeating: 'Wochenmuster',
   specific: 'Bestimmte Wochen',
   allPools: 'alle Pools',
-  cityTime: 'Zeit in {city}',
+  cityTime: 'Ortszeit {city}',
   saving: { saved: 'Gespeichert', saving: 'Wird gespeichert …', unsaved: 'Nicht gespeichert' },
   savesItself: 'Pläne werden beim Bearbeiten gespeichert.',
   windowTitle: '{plan} – Covercast',

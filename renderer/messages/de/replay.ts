@@ -3,7 +3,7 @@ import type { replay as english } from '../en/replay.ts'
 
 /** Past days replayed under a plan. */
 export const replay: Draft<typeof english> = {
-  open: 'Vergangene Tage nachspielen',
+  open: 'Tage nachspielen',
   title: 'Vergangene Tage mit einem Plan nachspielen',
   intro: 'Wie die Abdeckung gewesen wäre: die Besucher, die wirklich kamen, mit den Agenten dieses Plans.',
   plan: 'Plan',
@@ -18,7 +18,7 @@ export const replay: Draft<typeof english> = {
   actual: 'Ist',
   withPlan: 'Mit dem Plan',
   difference: 'Mehr Besucher bedient',
-  ofVisitors: 'von {visitors}',
+  ofVisitors: '{visitors} insgesamt',
   visitors: 'Besucher',
   rangeNote: '80-%-Bereich: {lower}–{upper}',
   visitorsRange: '80-%-Bereich: {lower} bis {upper}',

@@ -3,10 +3,10 @@ import type { sync as english } from '../en/sync.ts'
 
 /** The sync, in the header and where a workspace is not synced. */
 export const sync: Draft<typeof english> = {
-  sync: 'Synchronisieren',
+  sync: 'Sync',
   neverSynced: 'Noch nicht synchronisiert',
   asOf: 'Stand {time} {zone}',
-  zoneTime: 'Zeit in {city}',
+  zoneTime: 'Ortszeit {city}',
   connecting: 'Verbindung wird hergestellt …',
   checking: 'Änderungen werden gesucht …',
   syncing: 'Synchronisierung …',

@@ -4,7 +4,7 @@ import type { trust as english } from '../en/trust.ts'
 /** How accurate predictions are, on the staffing screen. */
 export const trust: Draft<typeof english> = {
   blind: 'Nicht verfügbar: Ohne Agentensitzungen lässt sich die Abdeckung nicht vorhersagen.',
-  good: 'Genau: Vergangene Wochen lagen im Schnitt innerhalb von {points}.',
+  good: 'Genau: Vergangene Wochen wichen im Schnitt nur um {points} ab.',
   care: 'Mit Vorsicht: Vergangene Wochen wichen im Schnitt um {points} ab.',
   early:
     'Noch zu früh: Nur {count, plural, one {eine vergangene Woche konnte} other {# vergangene Wochen konnten}} getestet werden.',

@@ -45,7 +45,7 @@ const PLACES: readonly (Place & { readonly name: string })[] = [
       'secret-keeping.ts',
       'shutdown.ts',
     ],
-    noText: /^(?:Covercast$|:root \{|; color: |'; img-src |<main |<!doctype |text\/html)/u,
+    noText: /^(?:Covercast$|:root \{|; color: |'; img-src |<main |<!doctype |"><head>|text\/html)/u,
   },
 ]
 

@@ -16,7 +16,8 @@ const LEFT_TO_RIGHT = [
 const PHYSICAL =
   /(?:margin|padding|border)-(?:left|right)\b|border-(?:top|bottom)-(?:left|right)-radius|^\s*(?:left|right): (?!50%)|text-align: (?:left|right)|float: (?:left|right)/u
 /** Four sides of which the second and the last differ. */
-const FOUR_SIDES = /^\s*(?:margin|padding|inset): (\S+) (\S+) (\S+) (\S+);/u
+const SIDE = String.raw`((?:[^\s()]|\([^)]*\))+)`
+const FOUR_SIDES = new RegExp(String.raw`^\s*(?:margin|padding|inset): ${SIDE} ${SIDE} ${SIDE} ${SIDE};`, 'u')
 
 const SHEETS = globSync('renderer/**/*.css', { cwd: ROOT })
   .map((file) => file.replaceAll('\\', '/'))

@@ -44,6 +44,7 @@ export const SAME_IN_ENGLISH: Readonly<Record<Exclude<WrittenLanguage, 'en'>, re
     'Pools',
     'Port',
     'Status',
+    'Sync',
     'System',
     'Text',
     'Text {number}',

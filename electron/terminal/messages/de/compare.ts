@@ -25,7 +25,7 @@ export const compare: Draft<typeof english> = {
   actual: 'Ist',
   difference: 'Differenz',
   within: 'Im Bereich',
-  traffic: 'Besucherzahl',
+  traffic: 'Andrang',
   staffing: 'Besetzung',
   rest: 'Rest',
   visitors: 'Besucher',
@@ -34,7 +34,7 @@ export const compare: Draft<typeof english> = {
   fromTo: '{from}-{to}',
   countOf: '{actual} von {expected}',
   units:
-    'Differenz, Besucherzahl (andere Besucher als prognostiziert), Besetzung (andere Agenten online als geplant) und Rest (Modell und Zufall) sind Punkte der Abdeckung.',
+    'Differenz, Andrang (andere Besucher als prognostiziert), Besetzung (andere Agenten online als geplant) und Rest (Modell und Zufall) sind Punkte der Abdeckung.',
   notSynced: '* {dates}: nicht synchronisiert.',
   running: '* {dates}: läuft, Daten für {share}. Die Vorhersage gilt für diesen Teil.',
   partly: '* {dates}: Daten für {share}, der Rest ist nicht synchronisiert. Die Vorhersage gilt für diesen Teil.',

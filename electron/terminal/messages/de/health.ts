@@ -41,7 +41,7 @@ export const healthCommand: Draft<typeof english> = {
   atRisk: 'Gefährdet: {count}, davon {critical} kritisch.',
   mrrAtRisk: 'Gefährdeter Monatsumsatz: {money}.',
   totals:
-    'Abdeckung {rate} von {visitors}. {answered} von {calls} Anrufen angenommen: {answerRate} der bedienten Besucher.',
+    'Abdeckung {rate}, {visitors}. {answered} von {calls} Anrufen angenommen: {answerRate} der bedienten Besucher.',
   none: 'Der Benutzer dieser Verbindung sieht keine Organisation.',
   fell: 'Nach unserem Wert eine Klasse gefallen und nicht wieder gestiegen:',
   fall: '{name}: Risiko von {from} auf {to}, {time}; jetzt {score}, {sureness}.',

@@ -11,7 +11,7 @@ export const recommend: Draft<typeof english> = {
   notSynced: 'Keine Daten zur Abdeckung: Dieser Zeitraum ist nicht synchronisiert.',
   syncFirst: 'Wählen Sie andere Tage, oder synchronisieren Sie sie zuerst: covercast sync',
   noVisitors: 'Keine Daten zur Abdeckung: keine Besucher in diesem Zeitraum.',
-  missed: '{missed} von {visitors} verpasst.',
+  missed: '{visitors}, {missed} verpasst.',
   notWorthwhile:
     'Keine Stunde lohnt einen weiteren Agenten: {count, plural, one {# Stunde der Woche bleibt} other {# Stunden der Woche bleiben}} unter {target}, aber ein weiterer Agent würde weniger als einen Besucher pro Stunde abdecken.',
   good: 'Gute Besetzung: Keine Stunde der Woche bleibt unter {target}.',

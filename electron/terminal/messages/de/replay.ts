@@ -9,7 +9,7 @@ export const replay: Draft<typeof english> = {
   from: 'erstes lokales Datum (Standard: vier Wochen vor --to)',
   to: 'letztes lokales Datum (Standard: gestern)',
   eachWeek: 'Anwesenheit und Modell vor jeder Woche lernen statt einmal vor der ersten',
-  actual: 'Ist: Abdeckung {rate} von {visitors}, {covered} bedient, {missed} verpasst.',
+  actual: 'Ist: Abdeckung {rate}, {visitors}, {covered} bedient, {missed} verpasst.',
   replayed: 'Mit {plan}: Abdeckung {rate} (80-%-Bereich {lower} bis {upper}), {covered} bedient, {missed} verpasst.',
   difference: 'Differenz: {covered} Besucher bedient (80-%-Bereich {lower} bis {upper}).',
   learnedBefore: 'Anwesenheit und Modell sind aus dem gelernt, was vor dem {date} bekannt war.',

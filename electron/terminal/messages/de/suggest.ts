@@ -26,7 +26,7 @@ export const suggest: Draft<typeof english> = {
   timeRange: 'Geben Sie --time-limit 1 bis {most} an.',
   cancelled: 'Der Vorschlag wurde abgebrochen.',
   thePlan: 'Der Plan',
-  coverage: '{plan}, Woche vom {week}: Abdeckung {before} → {after} von {visitors}.',
+  coverage: '{plan}, Woche vom {week}: Abdeckung {before} → {after}, {visitors}.',
   covered:
     '{covered} Besucher bedient (80-%-Bereich {lower} bis {upper}), mit {count, plural, one {# Änderung} other {# Änderungen}}.',
   hours: 'Agentenstunden: {before} → {after}.',

@@ -15,11 +15,11 @@ export const today: Draft<typeof english> = {
   nextUnknown: 'Nächster Besucher: Die Chance ist nicht bekannt.',
   nextOld:
     'Nächster Besucher: nicht bekannt. Die letzte Synchronisierung ist über eine Stunde alt, oder ihr fehlt die letzte halbe Stunde.',
-  soFar: 'Bisher: Abdeckung {rate} von {visitors}, {covered} bedient, {missed} verpasst.',
+  soFar: 'Bisher: Abdeckung {rate}, {visitors}, {covered} bedient, {missed} verpasst.',
   noneSoFar: 'Bisher: keine Besucher.',
   rest: 'Rest des Tages: Abdeckung {rate} (80-%-Bereich {lower} bis {upper}), erwartet: {visitors}.',
   noRest: 'Rest des Tages: keine weiteren Besucher erwartet.',
-  day: 'Ganzer Tag: Abdeckung {rate} von {visitors}.',
+  day: 'Ganzer Tag: Abdeckung {rate}, {visitors}.',
   known: 'Nur synchronisierte Zeit zählt: {share} des bisherigen Tages.',
   typical: 'Vorhergesagt aus der typischen Woche: Für heute ist kein Plan veröffentlicht.',
   plan: 'Vorhergesagt aus {plan} wie veröffentlicht.',

@@ -121,7 +121,7 @@ export const predict: Draft<typeof englishPredict> = {
   thePlan: 'dem Plan',
   typicalWeek: 'der typischen Woche',
   withPlan:
-    'Mit {plan}: Abdeckung {rate} (80-%-Bereich {lower} bis {upper}) von {visitors}, {covered} bedient, {missed} verpasst.',
+    'Mit {plan}: Abdeckung {rate} (80-%-Bereich {lower} bis {upper}), {visitors}, {covered} bedient, {missed} verpasst.',
   withBaseline: 'Mit {plan}: Abdeckung {rate} (80-%-Bereich {lower} bis {upper}), {covered} bedient.',
   difference: 'Differenz: {covered} Besucher bedient (80-%-Bereich {lower} bis {upper}).',
   unassigned: 'Nicht zugewiesene Schichten zählen mit: {hours} der Woche.',
