@@ -49,11 +49,16 @@ export function isSurprise(error: TRPCError): boolean {
   return reportOf(error).code === 'internal'
 }
 
+/** What is asked for may be megabytes of names; its answer is read by a person. */
+const NAMES_SHOWN = 5
+const LONGEST_NAME = 40
+const LONGEST_FIELD = 200
+
 function invalidInput(error: z.ZodError): ErrorReport {
   const issue = error.issues[0]
-  const field = issue?.path.map(String).join('.')
+  const field = clip(issue?.path.map((key) => clip(String(key), LONGEST_NAME)).join('.') ?? '', LONGEST_FIELD)
   const what = issue === undefined ? 'is not valid' : sentence(issue)
-  return { code: 'invalid-input', message: field ? `"${field}" ${what}.` : `The request ${what}.` }
+  return { code: 'invalid-input', message: field === '' ? `The request ${what}.` : `"${field}" ${what}.` }
 }
 
 /** Never the value itself: it may be a password. */
@@ -69,12 +74,17 @@ function sentence(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return issue.message.startsWith('is ') ? issue.message : `is larger than ${String(issue.maximum)}`
     case 'unrecognized_keys':
-      return `has fields that are not known: ${issue.keys.map((key) => `"${clip(key, 40)}"`).join(', ')}`
+      return `has fields that are not known: ${unknownNames(issue.keys)}`
     case 'invalid_value':
       return `must be one of ${issue.values.map(String).join(', ')}`
     default:
       return 'is not valid'
   }
+}
+
+function unknownNames(keys: readonly string[]): string {
+  const shown = keys.slice(0, NAMES_SHOWN).map((key) => `"${clip(key, LONGEST_NAME)}"`)
+  return keys.length > NAMES_SHOWN ? `${shown.join(', ')} and ${keys.length - NAMES_SHOWN} more` : shown.join(', ')
 }
 
 function article(type: string): string {
