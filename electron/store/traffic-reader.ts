@@ -195,8 +195,10 @@ function columnsOnce(sessions: readonly CachedSession[]): () => SessionColumns {
   return () => (columns ??= sessionColumns(sessions))
 }
 
+/** By start, then by id: sums over sessions do not depend on the order in which syncs brought them. */
 function byStart(a: CachedSession, b: CachedSession): number {
-  return a.startedAt - b.startedAt
+  if (a.startedAt !== b.startedAt) return a.startedAt - b.startedAt
+  return a.id < b.id ? -1 : 1
 }
 
 function refuseUnknownSchema(db: Db): void {

@@ -98,6 +98,18 @@ test('lists sessions by their start', () => {
   expect(open.snapshot().sessions.map(({ id }) => id)).toEqual(['early', 'middle', 'late'])
 })
 
+test('lists sessions that began at once by their ids, whichever sync brought them', () => {
+  const { paths } = tempWorkspace()
+  const { cache } = writableCache(paths)
+  const open = reader(paths)
+  cache.commit({ upsertSessions: [session('c'), session('a')] })
+  open.snapshot()
+  cache.commit({ upsertSessions: [session('b')] })
+  const ids = (from: typeof open) => from.snapshot().sessions.map(({ id }) => id)
+  expect(ids(open)).toEqual(['a', 'b', 'c'])
+  expect(ids(reader(paths))).toEqual(['a', 'b', 'c'])
+})
+
 test('knows after any commits, seen one by one, several at once or afresh, the same', () => {
   const day = fc.integer({ min: DAY, max: DAY + 3 })
   const id = fc.constantFrom('s1', 's2', 's3')
