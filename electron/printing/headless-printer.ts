@@ -10,6 +10,7 @@ import { PRINT_WIRE, printAddress } from '../../shared/contract/print-page.ts'
 import type { PagePrinter } from '../backend/core/host-capabilities.ts'
 import { assertPrintable, PDF_OPTIONS, PRINT_LIMIT_MS, PRINT_STATE_SCRIPT } from '../backend/exports/print-state.ts'
 import type { PrintRequest } from '../backend/core/host-capabilities.ts'
+import { PROFILE_PREFIX, sweepLeftProfiles } from './left-profiles.ts'
 import { openDevtoolsPipe, type DevtoolsPipe } from './devtools-pipe.ts'
 
 export interface HeadlessPrinterOptions {
@@ -45,9 +46,9 @@ const SWITCHES = [
 /** What the browser has no business knowing: passwords of databases, and what would change how it runs. */
 const WITHHELD = /^(?:PG|NODE_|npm_)/u
 
-/** Prints pages of a loopback server by a browser without a window, one after the other. Nothing of it outlives a print. */
+/** Prints pages of a loopback server by a browser without a window, one after the other. Nothing of it outlives a print, but for what a killed process left, which the next removes. */
 export function createHeadlessPrinter(options: HeadlessPrinterOptions): PagePrinter {
-  let before: Promise<unknown> = Promise.resolve()
+  let before: Promise<unknown> = sweepLeftProfiles(tmpdir(), Date.now())
   return {
     print(request) {
       const printed = before.then(() => printOnce(options, request))
@@ -61,7 +62,7 @@ async function printOnce(
   { program, ticketUrl, environment }: HeadlessPrinterOptions,
   request: PrintRequest,
 ): Promise<Uint8Array> {
-  const profile = await mkdtemp(join(tmpdir(), 'covercast-print-'))
+  const profile = await mkdtemp(join(tmpdir(), PROFILE_PREFIX))
   // Chromium refuses its sandbox to root, and to root alone is it refused here.
   const isRoot = process.getuid?.() === 0
   const browser = spawn(

@@ -8,13 +8,13 @@ const LOCK_TIMEOUT_MS = 10_000
 
 /**
  * Runs a change of a folder's files while no other process or thread changes them. The lock is SQLite's on an empty file, so the
- * system lets go of it when a process dies. Throws 'store-busy' after ten seconds. Not re-entrant.
+ * system lets go of it when a process dies. Throws 'store-busy' after ten seconds, or `waitMs`. Not re-entrant.
  */
-export function withFolderLock<T>(folder: string, run: () => T): T {
+export function withFolderLock<T>(folder: string, run: () => T, { waitMs = LOCK_TIMEOUT_MS } = {}): T {
   const file = join(folder, '.lock')
   const db = withStoreErrors('the data folder', () => {
     createIfMissing(file)
-    const lock = new Database(file, { timeout: LOCK_TIMEOUT_MS })
+    const lock = new Database(file, { timeout: waitMs })
     try {
       // A journal on the disk would need room there, and what makes room on a full disk needs the lock.
       lock.pragma('journal_mode = MEMORY')

@@ -6,13 +6,13 @@ import { damagedArchive, readArchive, writeArchive } from './archive-file.ts'
 import { checkRestoredCache } from './check-restored-cache.ts'
 import { connectForReading, connectForWriting, copyDatabase, inspectDatabase, structureProblems } from './connection.ts'
 import type { Db } from './connection.ts'
-import { withFolderLock } from './folder-lock.ts'
 import { hasKnownSchema } from './known-schema.ts'
 import { migrate, refuseNewer } from './migrate.ts'
 import type { Migration } from './migrate.ts'
 import { cacheMigrations } from './migrations/cache/cache-migrations.ts'
 import { workMigrations } from './migrations/work/work-migrations.ts'
 import { createPrivateFile, flushFile, flushFolder, makeDatabasePrivate, makePrivateFolder } from './private-files.ts'
+import { inScratchFolder } from './scratch-folder.ts'
 import { isSqliteError, withStoreErrors } from './store-errors.ts'
 import { fileStamp } from './work-backups.ts'
 import { takeInWork } from './restored-work.ts'
@@ -183,20 +183,6 @@ function giveNewName(from: string, target: string): void {
     // Some file systems (of memory sticks, say) have no links.
     renameSync(from, target)
   }
-}
-
-/** Runs with a folder for unfinished things, and sweeps what an interrupted run left. */
-function inScratchFolder(parent: string, run: (folder: string) => void): void {
-  withFolderLock(parent, () => {
-    const folder = join(parent, '.scratch')
-    rmSync(folder, { recursive: true, force: true })
-    makePrivateFolder(folder)
-    try {
-      run(folder)
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
-  })
 }
 
 function fileExists(file: string): AppError {

@@ -10,7 +10,8 @@ import { cacheMigrations } from './migrations/cache/cache-migrations.ts'
 import { openWork } from './open-workspace.ts'
 import { flushFolder, makePrivateFolder } from './private-files.ts'
 import { withStoreErrors } from './store-errors.ts'
-import { checkedName, refuseTakenName } from './workspace-list.ts'
+import { sweepScratchFolder } from './scratch-folder.ts'
+import { checkedName, refuseTakenName, workspaceIds } from './workspace-list.ts'
 import type { WorkspacePaths } from './workspace-paths.ts'
 import { pathsInFolder, workspacePaths, workspacesFolder } from './workspace-paths.ts'
 import { confirmedUrlOf, rebuiltEntries } from './rebuild-registry.ts'
@@ -78,11 +79,12 @@ export function registerWorkspace(dataDir: string, id: string, change: Partial<R
 }
 
 /**
- * Finishes what an interrupted creation or erasure left, and rebuilds the registry where it is missing or damaged. Call when a process
+ * Finishes what an interrupted creation, erasure or backup left, and rebuilds the registry where it is missing or damaged. Call when a process
  * starts to use the folder. Returns whether confirmations of connections were lost.
  */
 export function tendWorkspaces(dataDir: string): boolean {
   if (!existsSync(workspacesFolder(dataDir))) return false
+  for (const id of workspaceIds(dataDir)) sweepScratchFolder(workspacePaths(dataDir, id).folder)
   const { state } = readRegistry(dataDir)
   const leftovers = readdirSync(workspacesFolder(dataDir)).some(isLeftover) || unfinishedRegistries(dataDir).length > 0
   if (state === 'whole' && !leftovers) return false
