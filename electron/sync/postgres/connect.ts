@@ -2,11 +2,13 @@ import { Socket } from 'node:net'
 import { Client, type ClientConfig, type QueryArrayResult } from 'pg'
 import { passwordOf } from './password-of.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
+import { answerTooLarge, LARGEST_ANSWER_BYTES, watchAnswerSize } from './answer-size.ts'
 import { connectLimitMs, silentLine, watchSilence, within } from './deadlines.ts'
 import { reportIfSlow } from '../../slow-queries.ts'
 import { cancelled } from './query-errors.ts'
 import { connectionError, isWorthAnotherWay } from './connection-errors.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
+import { shortServerError } from './server-error.ts'
 import { type TlsAttempt, tlsAttempts } from './tls.ts'
 
 /** Values arrive as the server writes them: no parser of the driver's guesses at types. */
@@ -16,8 +18,8 @@ export type Row = readonly (string | null)[]
 export interface PostgresConnection {
   readonly encrypted: boolean
   /**
-   * Runs one statement with parameters (or several without) and returns the last one's rows. Errors are the driver's, but for
-   * AppError 'source-lost' where the line went silent; it is cut then.
+   * Runs one statement with parameters (or several without) and returns the last one's rows. Errors are the driver's, those of the server
+   * cut short, but for AppError 'source-lost' where the line went silent and 'source-other' where too much came; it is cut then.
    */
   query(text: string, values?: readonly unknown[]): Promise<readonly Row[]>
   /** false once the connection was lost. */
@@ -34,6 +36,8 @@ export interface ConnectOptions {
   readonly silenceMs: number
   /** The longest goodbye, milliseconds. */
   readonly closeMs: number
+  /** The largest answer; left out: more than any that is asked for. */
+  readonly answerBytes?: number
 }
 
 /** Seconds of quiet after which the system asks whether the other end is still there: its own two hours outlast any sync. */
@@ -58,14 +62,26 @@ export async function connect(settings: ConnectionSettings, options: ConnectOpti
 async function connectOnce(
   settings: ConnectionSettings,
   tls: TlsAttempt,
-  { signal, silenceMs, closeMs }: ConnectOptions,
+  { signal, silenceMs, closeMs, answerBytes = LARGEST_ANSWER_BYTES }: ConnectOptions,
 ): Promise<PostgresConnection> {
   signal?.throwIfAborted()
   const socket = new Socket()
   const client = new Client(clientConfig({ settings, tls, socket }))
   let alive = true
+  let cutFor: AppError | null = null
+  const cut = (why: AppError) => {
+    alive = false
+    cutFor = why
+    socket.destroy(why)
+  }
+  const size = watchAnswerSize({
+    bytesRead: () => socket.bytesRead,
+    limitBytes: answerBytes,
+    onTooLarge: () => cut(answerTooLarge(answerBytes)),
+  })
   const lost = () => {
     alive = false
+    size.stop()
   }
   client.on('error', lost)
   client.on('end', lost)
@@ -74,20 +90,17 @@ async function connectOnce(
   try {
     await client.connect()
   } catch (error) {
+    size.stop()
     socket.destroy()
-    throw error
+    throw cutFor ?? shortServerError(error)
   } finally {
     signal?.removeEventListener('abort', abort)
   }
-  let silence: AppError | null = null
+  size.answered()
   const watch = watchSilence({
     bytesRead: () => socket.bytesRead,
     limitMs: silenceMs,
-    onSilence() {
-      alive = false
-      silence = silentLine(silenceMs)
-      socket.destroy(silence)
-    },
+    onSilence: () => cut(silentLine(silenceMs)),
   })
   return {
     encrypted: tls !== false,
@@ -100,11 +113,12 @@ async function connectOnce(
           values === undefined ? config : { ...config, values: [...values] },
         )
         const result = await watch.during(answer)
+        size.answered()
         const last = Array.isArray(result) ? result.at(-1) : result
         return (last?.rows ?? []) as readonly Row[]
       } catch (thrown) {
         // Through TLS the driver hears only that the line is gone.
-        throw silence ?? thrown
+        throw cutFor ?? shortServerError(thrown)
       } finally {
         reportIfSlow('Postgres', text, startedAt)
       }
@@ -112,12 +126,14 @@ async function connectOnce(
     isAlive: () => alive,
     close: async () => {
       alive = false
+      size.stop()
       // A server that no longer answers would keep a polite end waiting.
       await within(closeMs, client.end())
       socket.destroy()
     },
     destroy: () => {
       alive = false
+      size.stop()
       socket.destroy()
     },
   }
