@@ -15,7 +15,7 @@ export function sourceUrlOf({ source, sourceFile }: SourceOptions, { sync: t }: 
   if (sourceFile === undefined) return source ?? null
   if (source !== undefined) throw usage(t.twoSources, t.giveOne)
   try {
-    return readFileSync(sourceFile, 'utf8').trim()
+    return (decodeText(readFileSync(sourceFile)) ?? '').trim()
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw usage(t.sourceFileNotRead({ why }), t.sourceFileForm)
