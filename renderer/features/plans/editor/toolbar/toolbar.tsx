@@ -10,6 +10,7 @@ import { useFormat, useTexts } from '../../../../format/format-context.tsx'
 import { addDays } from '../../../../../shared/time/local.ts'
 import { cityOf } from '../../../../../shared/time/zone-city.ts'
 import { Button } from '../../../../kit/button.tsx'
+import { fieldKey } from '../../../../kit/field-key.ts'
 import { showToast } from '../../../../kit/toast.tsx'
 import { PublishedState } from '../../publish/published-state.tsx'
 import { usePlansView } from '../../use-plans-view.ts'
@@ -138,10 +139,9 @@ function PlanName({ name, onRename }: PlanNameProps): ReactNode {
         onChange={(event) => setTyped(event.target.value)}
         onBlur={finish}
         onKeyDown={(event) => {
-          // These keys end the composing of a word first.
-          if (event.nativeEvent.isComposing) return
-          if (event.key === 'Enter') event.currentTarget.blur()
-          if (event.key === 'Escape') setTyped(null)
+          const meant = fieldKey(event.nativeEvent)
+          if (meant === 'keep') event.currentTarget.blur()
+          if (meant === 'discard') setTyped(null)
         }}
       />
     </h1>
