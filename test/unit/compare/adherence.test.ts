@@ -95,6 +95,13 @@ describe('how agents kept to a plan', () => {
     })
   })
 
+  it('calls present who was there for a quarter of an hour, or for half of a shorter shift, to the moment', () => {
+    const absent = (end: number, online: number) =>
+      only({ intervals: [shift('ann', 9, end)], sessions: [session('ann', 9, 9 + online)] }).absentShifts
+    expect([absent(17, 0.25), absent(17, 0.2499)]).toEqual([0, 1])
+    expect([absent(9.25, 0.125), absent(9.25, 0.1249)]).toEqual([0, 1])
+  })
+
   it('tells work that nobody planned from more time about a shift', () => {
     const ann = only({
       intervals: [shift('ann', 9, 17)],

@@ -15,6 +15,18 @@ describe('history that is kept for a while only', () => {
     expect(old.every(({ endedAt }) => endedAt === null || endedAt > (MONDAY + 3) * 86_400_000)).toBe(true)
   })
 
+  it('keeps a session that ends after the limit, if only by a moment, and forgets one that ends at it', async () => {
+    const company = busyWeek()
+    const limit = (MONDAY + 3) * 86_400_000
+    const kept = company.session('bob', limit - 3_600_000, limit + 1)
+    const gone = company.session('bob', limit - 7_200_000, limit)
+    await company.sync()
+    await company.sync({ keepFromDay: MONDAY + 3 })
+    const ids = company.cache.allSessions().map(({ id }) => id)
+    expect(ids).toContain(kept)
+    expect(ids).not.toContain(gone)
+  })
+
   it('is not asked for again, also where an earlier day is wanted', async () => {
     const company = busyWeek()
     await company.sync({ keepFromDay: MONDAY + 3 })
