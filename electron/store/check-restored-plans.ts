@@ -9,7 +9,7 @@ import { damagedArchive } from './archive-file.ts'
 import type { Db } from './connection.ts'
 import { allOf, isCount, isDate, isPresent, isShorterThan, type RowRule, tableAgainst } from './row-rules.ts'
 import { readMarks } from './mark-store.ts'
-import { assumptionsOf, planOf, planQueries } from './queries/plan-queries.ts'
+import { assumptionsOf, planOf, planQueries, rotationOf } from './queries/plan-queries.ts'
 import {
   inflatedText,
   planSettingsSchema,
@@ -116,6 +116,7 @@ function checkPlans(db: Db): void {
   for (const row of queries.rows()) {
     if (queries.countShifts(row.id) > PLAN_LIMITS.shifts) throw damagedArchive()
     planSettingsSchema.parse(JSON.parse(row.settings))
+    if (rotationOf(row) === null) throw damagedArchive()
     if (assumptionsOf(row) === null) throw damagedArchive()
     const shifts = queries.shifts(row.id)
     if (shifts.length < queries.countShifts(row.id)) throw damagedArchive()

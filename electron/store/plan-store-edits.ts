@@ -107,6 +107,9 @@ function withStep(queries: PlanQueries, row: PlanRow, step: PlanStep): PlanRow {
     poolId: after.poolId,
     // Damaged ones stay as they are until they are changed.
     ...(step.details?.after.assumptions === undefined ? {} : { assumptions: JSON.stringify(after.assumptions ?? []) }),
+    ...(step.details?.after.rotation === undefined
+      ? {}
+      : { rotation: after.rotation === undefined ? null : JSON.stringify(after.rotation) }),
   }
 }
 

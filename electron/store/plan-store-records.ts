@@ -1,4 +1,5 @@
 import type { Plan, PlanKind } from '../../shared/plan/plan.ts'
+import type { Rotation } from '../../shared/plan/rotation/rotation.ts'
 import type { AgentRules } from '../../shared/plan/rules/rules.ts'
 import type { PlanOperation, PlanStep } from '../../shared/plan/step.ts'
 import type { JsonValue } from './no-secrets.ts'
@@ -25,6 +26,8 @@ export interface PlanSummary {
   readonly workedMinutes: number
   /** First and last local date of a dated plan with shifts. */
   readonly dates: { readonly from: string; readonly to: string } | null
+  /** How its weeks repeat; null: they do not, or every week is the same. */
+  readonly rotation: Rotation | null
   /** The newest first. */
   readonly publications: readonly PublicationSummary[]
 }

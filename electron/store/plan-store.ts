@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { AppError } from '../../shared/foundation/errors.ts'
 import { inOrder } from '../../shared/plan/order.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
+import type { Rotation } from '../../shared/plan/rotation/rotation.ts'
 import type { PlanStep } from '../../shared/plan/step.ts'
 import { assertPlan, isDay, PLAN_LIMITS, validatePlan, validateShift } from '../../shared/plan/validate-plan.ts'
 import { formatLocalDate } from '../../shared/time/local.ts'
@@ -10,7 +11,7 @@ import { carryOut, refuseArchived, tooManyShifts } from './plan-store-edits.ts'
 import type { PlanEdit, PlanSettings, PlanSummary, PublicationSummary, StoredPlan } from './plan-store-records.ts'
 import { planSettingsSchema } from './stored-schemas.ts'
 import { damagedRecord, type OnDamaged, readStored } from './stored-value.ts'
-import { assumptionsOf, planOf, planQueries } from './queries/plan-queries.ts'
+import { assumptionsOf, planOf, planQueries, rotationOf } from './queries/plan-queries.ts'
 import type { PlanRow, PlanTotalsRow } from './queries/plan-queries.ts'
 import { publicationQueries } from './queries/publication-queries.ts'
 
@@ -92,6 +93,7 @@ export function createPlanStore({ db, now, write, read, onDamaged }: PlanStoreOp
         const shifts = queries.shifts(id).filter((shift) => validateShift(shift, row.kind).length === 0)
         const lost = queries.countShifts(id) - shifts.length
         if (lost > 0) onDamaged(`${lost} ${lost === 1 ? 'shift' : 'shifts'} of ${called}`)
+        if (rotationOf(row) === null) onDamaged(`how the weeks of ${called} repeat`)
         if (assumptionsOf(row) === null) onDamaged(`the assumptions of ${called}`)
         const steps = queries.newestSteps(id, row.doneStep, STEPS_GIVEN)
         if (steps.some(({ step }) => step === null)) onDamaged(`some of what can be undone in ${called}`)
@@ -124,6 +126,7 @@ export function createPlanStore({ db, now, write, read, onDamaged }: PlanStoreOp
           poolId,
           settings: JSON.stringify(settings),
           assumptions: JSON.stringify(plan.assumptions ?? []),
+          rotation: plan.rotation === undefined ? null : JSON.stringify(plan.rotation),
           archivedAt: null,
           createdAt: instant,
           updatedAt: instant,
@@ -209,8 +212,14 @@ function summaryOf({ row, totals, publications }: SummaryParts): PlanSummary {
       kind === 'dated' && totals && isDay(totals.firstDay, kind) && isDay(totals.lastDay, kind)
         ? { from: formatLocalDate(totals.firstDay), to: formatLocalDate(totals.lastDay) }
         : null,
+    rotation: readableRotation(row),
     publications,
   }
+}
+
+function readableRotation(row: PlanRow): Rotation | null {
+  const rotation = rotationOf(row)
+  return rotation === 'none' ? null : rotation
 }
 
 /** Steps go on from one another: behind one that is damaged none can be undone, or done again. */

@@ -59,6 +59,7 @@ function readText({ understood }: Import['report'], format: Formatter): string {
     understood.dates === null
       ? plans.kinds[understood.kind]
       : format.dateRange(understood.dates.from, understood.dates.to),
+    ...(understood.rotation === null ? [] : [plans.rotation({ count: understood.rotation.cycleWeeks })]),
     understood.timeZone,
     ...(understood.dateOrderBy === 'not-needed' ? [] : [t.datesAs[understood.dateOrder]]),
     ...(understood.sheet === null || understood.sheets.length < 2 ? [] : [t.sheetNamed({ name: understood.sheet })]),

@@ -28,7 +28,7 @@ export function describePlans(plans: readonly StoredPlanOutput[], format: Format
     ],
     plans.map((plan) => [
       plan.name,
-      t.kinds[plan.kind],
+      plan.rotation === null ? t.kinds[plan.kind] : t.rotation({ count: plan.rotation.cycleWeeks }),
       stateText(plan, format),
       liveWeeks(plan, format),
       format.count(plan.shifts),
@@ -58,6 +58,7 @@ export function describePlan({ plan, file, agentNames }: ShownPlan, format: Form
   const hours = format.agentHours(plan.hours)
   const header = [
     plan.name,
+    ...(plan.rotation === null ? [] : [t.rotation({ count: plan.rotation.cycleWeeks })]),
     plan.dates === null ? t.kinds[plan.kind] : format.dateRange(plan.dates.from, plan.dates.to),
     plan.poolId === null ? t.allPools : t.pool({ pool: plan.poolId }),
     plan.timeZone,
@@ -75,7 +76,9 @@ export function describePlan({ plan, file, agentNames }: ShownPlan, format: Form
     file.shifts.length === 0
       ? t.noShifts
       : file.kind === 'weekly'
-        ? weeklyRoster(file, nameOf, format)
+        ? file.cycleWeeks === undefined
+          ? weeklyRoster(file, nameOf, format)
+          : rotationRoster(file, nameOf, format)
         : datedRoster(file, nameOf, format)
   return [header, published.join('\n'), shifts].filter((part) => part !== '').join('\n\n')
 }
@@ -167,6 +170,23 @@ function weeklyRoster(
       format.average(shifts.reduce((sum, shift) => sum + workedHours(shift), 0)),
     ]),
   )
+}
+
+/** A table a week of the cycle, and how many days differ. */
+function rotationRoster(
+  file: Extract<PlanFile, { kind: 'weekly' }>,
+  nameOf: (agentId: string | null) => string,
+  format: Formatter,
+): string {
+  const { plans: t } = format.texts
+  const { cycleWeeks = 1, anchor = '', exceptions = [] } = file
+  const weeks = Array.from({ length: cycleWeeks }, (_, index) => {
+    const first = addDays(anchor, 7 * index)
+    const shifts = file.shifts.filter(({ week = 1 }) => week === index + 1)
+    const title = t.weekOf({ week: String(index + 1), dates: format.dateRange(first, addDays(first, 6)) })
+    return [title, shifts.length === 0 ? '-' : weeklyRoster({ ...file, shifts }, nameOf, format)].join('\n')
+  })
+  return [...weeks, ...(exceptions.length === 0 ? [] : [t.exceptions({ count: exceptions.length })])].join('\n\n')
 }
 
 function datedRoster(

@@ -30,6 +30,7 @@ import { planBoard } from './de/plan-board.ts'
 import { planExport } from './de/plan-export.ts'
 import { planList } from './de/plan-list.ts'
 import { planPanel } from './de/plan-panel.ts'
+import { planRotation } from './de/plan-rotation.ts'
 import { planRules } from './de/plan-rules.ts'
 import { planShifts } from './de/plan-shifts.ts'
 import { planSteps } from './de/plan-steps.ts'
@@ -84,6 +85,7 @@ export const de = elseEnglish(en, {
   planExport,
   planList,
   planPanel,
+  planRotation,
   planRules,
   planShifts,
   planSteps,

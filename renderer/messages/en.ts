@@ -28,6 +28,7 @@ import { planExport } from './en/plan-export.ts'
 import { planList } from './en/plan-list.ts'
 import { planPanel } from './en/plan-panel.ts'
 import { planSteps } from './en/plan-steps.ts'
+import { planRotation } from './en/plan-rotation.ts'
 import { planRules } from './en/plan-rules.ts'
 import { planShifts } from './en/plan-shifts.ts'
 import { planWeek } from './en/plan-week.ts'
@@ -80,6 +81,7 @@ export const en = {
   planExport,
   planList,
   planPanel,
+  planRotation,
   planRules,
   planSteps,
   planShifts,

@@ -3,9 +3,11 @@ import { DAY_MINUTES } from '../foundation/minutes.ts'
 import { assumptionsSchema } from '../plan/assumptions/assumption-schema.ts'
 import { inOrder } from '../plan/order.ts'
 import { type Plan, type PlanKind, type Shift, type TimeRange } from '../plan/plan.ts'
+import { rotationPattern, writtenOut } from '../plan/rotation/pattern.ts'
+import { cyclesFor, ROTATION_LIMITS } from '../plan/rotation/rotation.ts'
 import { PLAN_LIMITS, validatePlan, validateShift } from '../plan/validate-plan.ts'
 import { formatWallTime, parseWallTime } from '../plan/wall-time.ts'
-import { formatLocalDate, isLocalDate, parseLocalDate } from '../time/local.ts'
+import { dayOfWeekOf, formatLocalDate, isLocalDate, parseLocalDate } from '../time/local.ts'
 import { isIanaZone } from '../time/zone.ts'
 import type { AppError } from '../foundation/errors.ts'
 import { parsedFile, unreadableFile } from './file-value.ts'
@@ -42,7 +44,25 @@ const planFields = {
 const weeklyShift = z.strictObject({
   ...shiftFields,
   dayOfWeek: z.number().refine(isDayOfWeek, 'is not a day of the week, 0 (Sunday) to 6'),
+  /** Which week of the cycle, from 1; absent: the first. */
+  week: z.int().min(1).max(ROTATION_LIMITS.cycleWeeks).exactOptional(),
 })
+const exception = z.strictObject({
+  date: z.string().refine(isLocalDate, 'is not a date such as "2026-11-23"'),
+  /** null: unassigned shifts. */
+  agentId: id.nullable(),
+  /** What the agent works on that date instead; empty: nothing. */
+  shifts: z.array(z.strictObject({ ...shiftFields, id: z.undefined().optional(), agentId: z.undefined().optional() })),
+})
+/** How a weekly plan repeats over several weeks; absent: every week is the same. */
+const rotationFields = {
+  cycleWeeks: z.int().min(1).max(ROTATION_LIMITS.cycleWeeks).exactOptional(),
+  /** Local date on which week 1 begins: any day of the week. */
+  anchor: z.string().refine(isLocalDate, 'is not a date such as "2026-11-23"').exactOptional(),
+  /** How often the cycle is worked; absent: for a year. */
+  cycles: z.int().min(1).max(ROTATION_LIMITS.weeks).exactOptional(),
+  exceptions: z.array(exception).max(PLAN_LIMITS.shifts).exactOptional(),
+}
 const datedShift = z.strictObject({
   ...shiftFields,
   date: z.string().refine(isLocalDate, 'is not a date such as "2026-11-23"'),
@@ -52,7 +72,12 @@ const datedShift = z.strictObject({
 export const planFileSchema = z.discriminatedUnion(
   'kind',
   [
-    z.strictObject({ ...planFields, kind: z.literal('weekly'), shifts: z.array(weeklyShift).max(PLAN_LIMITS.shifts) }),
+    z.strictObject({
+      ...planFields,
+      kind: z.literal('weekly'),
+      ...rotationFields,
+      shifts: z.array(weeklyShift).max(PLAN_LIMITS.shifts),
+    }),
     z.strictObject({ ...planFields, kind: z.literal('dated'), shifts: z.array(datedShift).max(PLAN_LIMITS.shifts) }),
   ],
   'is neither "weekly" nor "dated"',
@@ -62,6 +87,10 @@ export const planFileSchema = z.discriminatedUnion(
 export type PlanFile = z.output<typeof planFileSchema>
 
 type FileShift = PlanFile['shifts'][number]
+type WeeklyFile = Extract<PlanFile, { kind: 'weekly' }>
+
+/** A rotation in a file that does not say how long it goes on. */
+const WEEKS_OF_YEAR = 52
 
 /**
  * The plan that a file holds: its text, or the JSON value. Shifts without an id are given one by their place in the plan's order, so
@@ -70,12 +99,12 @@ type FileShift = PlanFile['shifts'][number]
 export function planFromFile(file: unknown): Plan {
   const content = parsedFile(planFileSchema, file, { what: 'a plan file' })
   const shifts: readonly Shift[] = content.shifts.map((shift, index) => readShift(shift, { index, kind: content.kind }))
+  const rotated = content.kind === 'weekly' ? readRotation(content, shifts) : null
   const plan: Plan = {
     name: content.name,
     timeZone: content.timeZone,
     poolId: content.poolId,
-    kind: content.kind,
-    shifts: withIds(shifts),
+    ...(rotated ?? { kind: content.kind, shifts: withIds(shifts) }),
     ...(content.assumptions === undefined || content.assumptions.length === 0
       ? {}
       : { assumptions: content.assumptions }),
@@ -87,16 +116,72 @@ export function planFromFile(file: unknown): Plan {
   return inOrder(plan)
 }
 
+/** The shifts of a rotation on every date; null: the file has none. */
+function readRotation(
+  { cycleWeeks, anchor, cycles, exceptions = [], shifts: written }: WeeklyFile,
+  shifts: readonly Shift[],
+): Pick<Plan, 'kind' | 'shifts' | 'rotation'> | null {
+  const late = written.findIndex(({ week = 1 }) => week > (cycleWeeks ?? 1))
+  if (late !== -1) throw wrong(`shifts[${late}].week`, `is more than the ${cycleWeeks ?? 1} weeks of the cycle`)
+  if (cycleWeeks === undefined && anchor === undefined && cycles === undefined && exceptions.length === 0) return null
+  if (cycleWeeks === undefined) throw wrong('cycleWeeks', 'is missing: how many weeks the cycle has, 1 to 8')
+  if (anchor === undefined) throw wrong('anchor', 'is missing: the date on which week 1 begins')
+  const rotation = { cycleWeeks, anchor, cycles: cycles ?? cyclesFor(WEEKS_OF_YEAR, cycleWeeks) }
+  if (cycleWeeks * rotation.cycles > ROTATION_LIMITS.weeks)
+    throw wrong('cycles', `go on for more than ${ROTATION_LIMITS.weeks} weeks`)
+  const first = dayOfWeekOf(anchor)
+  const pattern = shifts.map((shift, index) => ({
+    ...shift,
+    day: 7 * ((written[index]!.week ?? 1) - 1) + ((shift.day - first + 7) % 7),
+  }))
+  if (pattern.length * rotation.cycles > PLAN_LIMITS.shifts)
+    throw wrong('cycles', `make more than ${PLAN_LIMITS.shifts} shifts`)
+  const differing = exceptions.map(({ date, agentId, shifts: own }, place) => ({
+    day: parseLocalDate(date),
+    agentId,
+    shifts: own.map((shift, index) =>
+      readShift({ ...shift, agentId, date }, { index, kind: 'dated', path: `exceptions[${place}].shifts` }),
+    ),
+  }))
+  const all = writtenOut({ shifts: pattern, exceptions: differing }, rotation, () => '')
+  return { kind: 'dated', shifts: withIds(all), rotation }
+}
+
 /**
- * A plan as a file value, for JSON.stringify: `planFromFile` gives the same plan back, ids included. Shifts stand in the plan's order.
+ * A plan as a file value, for JSON.stringify: `planFromFile` gives the same plan back, ids included, but for a rotation's, whose shifts are
+ * written once. Shifts stand in the plan's order.
  */
 export function planToFile(plan: Plan): PlanFile {
-  const { name, timeZone, poolId, kind, shifts, assumptions = [] } = inOrder(plan)
+  const { name, timeZone, poolId, kind, shifts, assumptions = [], rotation } = inOrder(plan)
   const fields = {
     name,
     timeZone,
     poolId,
     ...(assumptions.length === 0 ? {} : { assumptions }),
+  }
+  const pattern = rotationPattern(plan)
+  if (rotation !== undefined && pattern !== null) {
+    const first = dayOfWeekOf(rotation.anchor)
+    return {
+      ...fields,
+      kind: 'weekly',
+      ...rotation,
+      shifts: pattern.shifts.map((shift) => ({
+        agentId: shift.agentId,
+        week: Math.floor(shift.day / 7) + 1,
+        dayOfWeek: (shift.day + first) % 7,
+        ...timesOf(shift),
+      })),
+      ...(pattern.exceptions.length === 0
+        ? {}
+        : {
+            exceptions: pattern.exceptions.map(({ day, agentId, shifts: own }) => ({
+              date: formatLocalDate(day),
+              agentId,
+              shifts: own.map(timesOf),
+            })),
+          }),
+    }
   }
   if (kind === 'weekly') {
     return {
@@ -143,7 +228,10 @@ function idField(shift: Shift, index: number): { readonly id?: string } {
   return shift.id === madeId(index) ? {} : { id: shift.id }
 }
 
-function readShift(file: FileShift, { index, kind }: { readonly index: number; readonly kind: PlanKind }): Shift {
+function readShift(
+  file: FileShift,
+  { index, kind, path = 'shifts' }: { readonly index: number; readonly kind: PlanKind; readonly path?: string },
+): Shift {
   const times = rangeFrom(file, 0)
   const shift: Shift = {
     id: file.id ?? '',
@@ -156,7 +244,7 @@ function readShift(file: FileShift, { index, kind }: { readonly index: number; r
     note: file.note,
   }
   const problem = validateShift({ ...shift, id: file.id ?? 'made later' }, kind)[0]
-  if (problem) throw wrong(pathOf(problem.field, { file, shift, index }), problem.reason)
+  if (problem) throw wrong(pathOf(problem.field, { file, shift, place: `${path}[${index}]` }), problem.reason)
   return shift
 }
 
@@ -171,13 +259,13 @@ function rangeFrom(times: { readonly start: string; readonly end: string }, from
 /** Breaks were sorted: the path names the one in the file. */
 function pathOf(
   field: string,
-  { file, shift, index }: { readonly file: FileShift; readonly shift: Shift; readonly index: number },
+  { file, shift, place }: { readonly file: FileShift; readonly shift: Shift; readonly place: string },
 ): string {
-  const inFile = field.replace(/^day$/, 'date').replace(/^breaks\[(\d+)\]/, (_, place: string) => {
-    const shiftBreak = shift.breaks[Number(place)]!
+  const inFile = field.replace(/^day$/, 'date').replace(/^breaks\[(\d+)\]/, (_, number: string) => {
+    const shiftBreak = shift.breaks[Number(number)]!
     return `breaks[${file.breaks.findIndex((each) => each.start === formatWallTime(shiftBreak.startMinute))}]`
   })
-  return `shifts[${index}].${inFile}`
+  return `${place}.${inFile}`
 }
 
 function withIds(shifts: readonly Shift[]): readonly Shift[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rotationSchema } from '../plan/plan-schema.ts'
 import { planFileSchema } from './plan-file.ts'
 import { rosterReportShape } from './roster-output.ts'
 
@@ -38,6 +39,8 @@ export const storedPlanSchema = z.strictObject({
   hours: z.number().nonnegative(),
   /** First and last local date of a dated plan with shifts. */
   dates: z.strictObject({ from: date, to: date }).nullable(),
+  /** How its weeks repeat: the cycle, the date on which its first week begins, and how often it is worked; null: not a rotation. */
+  rotation: rotationSchema.nullable(),
   createdAt: instant,
   updatedAt: instant,
   /** Grows with every edit. */

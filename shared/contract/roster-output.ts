@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rotationSchema } from '../plan/plan-schema.ts'
 import { TIME_OFF_KINDS } from '../plan/rules/rule-types.ts'
 import { ORDER_REASONS } from '../roster/date-order.ts'
 import { DATE_ORDERS } from '../roster/date-text.ts'
@@ -28,6 +29,8 @@ export const understoodSchema = z.strictObject({
   agents: count,
   /** First and last local date with a shift; null: there is none, or the plan is weekly. */
   dates: z.strictObject({ from: date, to: date }).nullable(),
+  /** How the weeks of the file repeat; null: they do not, or every week is the same. */
+  rotation: rotationSchema.nullable(),
   /** The whole weeks that the file is about: what `--into` replaces. */
   weeks: z.strictObject({ from: date, to: date }).nullable(),
   dateOrder: z.enum(DATE_ORDERS),

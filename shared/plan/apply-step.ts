@@ -2,6 +2,7 @@ import { AppError } from '../foundation/errors.ts'
 import { areSameAssumptions } from './assumptions/assumption.ts'
 import { compareShifts, inOrder, noteInOrder } from './order.ts'
 import type { Plan, Shift, TimeRange } from './plan.ts'
+import { isSameRotation } from './rotation/rotation.ts'
 import type { PlanDetails, PlanStep } from './step.ts'
 
 /**
@@ -78,22 +79,36 @@ function changedDetails(plan: Plan, { before, after }: NonNullable<PlanStep['det
   if (keys.every((key) => isSameDetail(key, plan, before))) return after
   throw new AppError({
     code: 'conflict',
-    message: 'The plan has another name, time zone, pool or other assumptions by now.',
+    message: 'The plan has another name, time zone, pool, rotation or other assumptions by now.',
     kept: 'The plan is as it was.',
     next: 'Make the change again.',
   })
 }
 
 /** Whether one detail is the same; a plan without assumptions has an empty list of them. */
-export function isSameDetail(key: keyof PlanDetails, one: Partial<PlanDetails>, other: Partial<PlanDetails>): boolean {
-  return key === 'assumptions' ? areSameAssumptions(one[key], other[key]) : one[key] === other[key]
+export function isSameDetail(
+  key: keyof PlanDetails,
+  one: Partial<PlanDetails> | Plan,
+  other: Partial<PlanDetails> | Plan,
+): boolean {
+  if (key === 'assumptions') return areSameAssumptions(one[key], other[key])
+  if (key === 'rotation') return isSameRotation(one[key] ?? null, other[key] ?? null)
+  return one[key] === other[key]
 }
 
 /** A plan with other details; one without assumptions has no list of them, so that it is again what it was before the first. */
 function withDetails(plan: Plan, details: Partial<PlanDetails>): Plan {
-  const { name, timeZone, poolId, assumptions = [] } = { ...plan, ...details }
+  const { name, timeZone, poolId, assumptions = [], rotation = null } = { ...plan, ...details }
   const { kind, shifts } = plan
-  return { name, timeZone, poolId, kind, shifts, ...(assumptions.length === 0 ? {} : { assumptions }) }
+  return {
+    name,
+    timeZone,
+    poolId,
+    kind,
+    shifts,
+    ...(assumptions.length === 0 ? {} : { assumptions }),
+    ...(rotation === null ? {} : { rotation }),
+  }
 }
 
 /** Two lists in order as one. */

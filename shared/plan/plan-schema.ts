@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { DAY_MINUTES } from '../foundation/minutes.ts'
 import { assumptionsSchema } from './assumptions/assumption-schema.ts'
+import { isLocalDate } from '../time/local.ts'
+import { ROTATION_LIMITS } from './rotation/rotation.ts'
 import { PLAN_LIMITS } from './validate-plan.ts'
 
 const id = z.string().min(1).max(PLAN_LIMITS.idLength)
@@ -15,11 +17,21 @@ const details = z.strictObject({
   poolId: id.nullable(),
 })
 
+/** A rotation as it crosses a boundary. */
+export const rotationSchema = z
+  .strictObject({
+    cycleWeeks: z.int().min(1).max(ROTATION_LIMITS.cycleWeeks),
+    anchor: z.string().refine(isLocalDate, 'is not a date such as "2026-11-23"'),
+    cycles: z.int().min(1),
+  })
+  .refine(({ cycleWeeks, cycles }) => cycleWeeks * cycles <= ROTATION_LIMITS.weeks, 'goes on for too many weeks')
+
 const someDetails = z.strictObject({
   name: details.shape.name.exactOptional(),
   timeZone: details.shape.timeZone.exactOptional(),
   poolId: details.shape.poolId.exactOptional(),
   assumptions: assumptionsSchema.exactOptional(),
+  rotation: rotationSchema.nullable().exactOptional(),
 })
 
 /** A shift as it crosses a boundary. What holds between its fields is `validateShift`'s. */
@@ -38,6 +50,7 @@ export const planSchema = z.strictObject({
   kind: z.enum(['weekly', 'dated']),
   shifts: z.array(shiftSchema).max(PLAN_LIMITS.shifts),
   assumptions: assumptionsSchema.exactOptional(),
+  rotation: rotationSchema.exactOptional(),
 })
 
 /** A step as it crosses a boundary. */

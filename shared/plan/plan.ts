@@ -1,5 +1,6 @@
 import type { Interval } from '../foundation/interval.ts'
 import type { Assumption } from './assumptions/assumption.ts'
+import type { Rotation } from './rotation/rotation.ts'
 import type { TimeRange } from './time-range.ts'
 
 /** Shifts stand on this grid. */
@@ -35,6 +36,8 @@ export interface Plan {
   readonly shifts: readonly Shift[]
   /** What it takes of the world to be otherwise than the history says; absent: nothing. */
   readonly assumptions?: readonly Assumption[]
+  /** How its weeks repeat, of a dated plan; absent: they do not. Its shifts are those of every date all the same. */
+  readonly rotation?: Rotation
 }
 
 /** A shift as it falls on the clock in one real week: [start, end) in epoch milliseconds. */

@@ -31,7 +31,7 @@ export function toDated(
     const inFirstWeek = firstDay + ((shift.day - dayOfWeekOfDay(firstDay) + 7) % 7)
     return Array.from({ length: weeks }, (_, week) => dated(shift, inFirstWeek + 7 * week))
   })
-  return inOrder({ ...plan, kind: 'dated', shifts })
+  return inOrder({ ...withoutRotation(plan), kind: 'dated', shifts })
 }
 
 /**
@@ -47,7 +47,13 @@ export function toWeekly(
     plan.kind === 'weekly' || (shift.day >= firstDay && shift.day < firstDay + 7)
   const dayOf = ({ day }: Shift): number => (plan.kind === 'weekly' ? day : dayOfWeekOfDay(day))
   const shifts = plan.shifts.filter(inWeek).map((shift) => ({ ...shift, id: newId(), day: dayOf(shift) }))
-  return inOrder({ ...plan, kind: 'weekly', shifts })
+  return inOrder({ ...withoutRotation(plan), kind: 'weekly', shifts })
+}
+
+/** A plan that has the same weeks and does not repeat. */
+export function withoutRotation(plan: Plan): Plan {
+  const { rotation: _, ...rest } = plan
+  return rest
 }
 
 /** The first and last day numbers on which a dated plan has shifts; null: none, or a weekly plan. */

@@ -1,7 +1,12 @@
 import type { Plan, Shift } from './plan.ts'
+import type { Rotation } from './rotation/rotation.ts'
 
 /** What of a plan is not its shifts. */
-export type PlanDetails = Pick<Plan, 'name' | 'timeZone' | 'poolId'> & Required<Pick<Plan, 'assumptions'>>
+export type PlanDetails = Pick<Plan, 'name' | 'timeZone' | 'poolId'> &
+  Required<Pick<Plan, 'assumptions'>> & {
+    /** null: its weeks do not repeat. */
+    readonly rotation: Rotation | null
+  }
 
 /** One edit, with what it takes to undo it. Plain JSON, so that it can be stored and sent. */
 export interface PlanStep {

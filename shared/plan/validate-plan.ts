@@ -32,6 +32,8 @@ export function validatePlan(plan: Plan): readonly PlanProblem[] {
     problems.push({ shiftId: null, field: 'timeZone', reason: `"${plan.timeZone}" is not a time zone known here` })
   if (plan.name.length > PLAN_LIMITS.nameLength) problems.push({ shiftId: null, field: 'name', reason: 'is too long' })
   if (plan.shifts.length > PLAN_LIMITS.shifts) problems.push({ shiftId: null, field: 'shifts', reason: 'are too many' })
+  if (plan.rotation !== undefined && plan.kind === 'weekly')
+    problems.push({ shiftId: null, field: 'rotation', reason: 'is for plans of real weeks' })
   const ids = new Set<string>()
   for (const shift of plan.shifts) {
     if (ids.has(shift.id))

@@ -158,6 +158,7 @@ function planSheet({ plan, assumed, format }: PlanWorkbookInput): WorkbookSheet 
     ['pool_id', plan.poolId],
     ...assumptionTexts(plan, format, assumed).map((text) => ['assumption', text] as const),
     ...assumptionsToRead(plan),
+    ...(plan.rotation === undefined ? [] : [['rotation', JSON.stringify(plan.rotation)] as const]),
   ]
   return {
     name: OWN_SHEETS.plan,

@@ -8,7 +8,7 @@ import type { PlanSummary, PublicationSummary } from '../../store/plan-store-rec
 export function describePlans(plans: readonly PlanSummary[], now: number): readonly StoredPlanOutput[] {
   const publications = newestFirst(plans)
   return plans.map((plan) => {
-    const { id, name, kind, timeZone, poolId, archived, shifts, openShifts, agents, dates, revision } = plan
+    const { id, name, kind, timeZone, poolId, archived, shifts, openShifts, agents, dates, rotation, revision } = plan
     return {
       id,
       name,
@@ -22,6 +22,7 @@ export function describePlans(plans: readonly PlanSummary[], now: number): reado
       agents,
       hours: plan.workedMinutes / HOUR_MINUTES,
       dates,
+      rotation,
       createdAt: new Date(plan.createdAt).toISOString(),
       updatedAt: new Date(plan.updatedAt).toISOString(),
       revision,

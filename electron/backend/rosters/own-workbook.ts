@@ -1,6 +1,8 @@
 import type { Assumption } from '../../../shared/plan/assumptions/assumption.ts'
 import { assumptionsSchema } from '../../../shared/plan/assumptions/assumption-schema.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
+import { rotationSchema } from '../../../shared/plan/plan-schema.ts'
+import type { Rotation } from '../../../shared/plan/rotation/rotation.ts'
 import { dateText } from '../../../shared/roster/date-text.ts'
 import { isOwnHeader, OWN_SHEETS } from '../../../shared/roster/own-tables.ts'
 import type { Remark, Sheet, WhyChanged } from '../../../shared/roster/roster.ts'
@@ -15,6 +17,10 @@ export interface OwnPlan {
   readonly timeZone: string
   readonly poolId: string | null
   readonly assumptions: readonly Assumption[]
+  /** How its weeks repeat; null: they do not. */
+  readonly rotation: Rotation | null
+  /** Whether the file says all of it: of a table of shifts alone no more than the zone is known. */
+  readonly isWhole: boolean
 }
 
 /** A workbook that Covercast wrote. */
@@ -44,6 +50,16 @@ function ownPlan(sheet: Sheet | null): OwnPlan | null {
     timeZone,
     poolId: poolId === '' ? null : poolId,
     assumptions: ownAssumptions(values.get('assumptions') ?? ''),
+    rotation: ownRotation(values.get('rotation') ?? ''),
+    isWhole: true,
+  }
+}
+
+function ownRotation(text: string): Rotation | null {
+  try {
+    return rotationSchema.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
   }
 }
 

@@ -57,6 +57,9 @@ function fromSheets(sheets: readonly Sheet[], options: FileOptions): FileContent
   const zone = book?.plan?.timeZone ?? ownZone(book?.shifts ?? sheets[0]!)
   const timeZone = zone === null || options.isZoneChosen ? options.timeZone : zone
   const { sheet, found } = readSheets(sheets, book?.shifts.name ?? options.sheet, { ...options, timeZone })
-  const own = zone === null ? null : { name: null, poolId: null, assumptions: [], ...book?.plan, timeZone }
+  const own =
+    zone === null
+      ? null
+      : { name: null, poolId: null, assumptions: [], rotation: null, isWhole: false, ...book?.plan, timeZone }
   return { kind: 'roster', found, sheet, sheets: sheets.map(({ name }) => name), own, roster: book?.roster ?? null }
 }

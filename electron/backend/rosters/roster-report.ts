@@ -6,6 +6,7 @@ import type {
   RosterUnderstood,
 } from '../../../shared/contract/roster-output.ts'
 import { withAssumptions } from '../../../shared/plan/assumptions/with-assumptions.ts'
+import { findRotation } from '../../../shared/plan/rotation/find-rotation.ts'
 import { datedDays } from '../../../shared/plan/starting-points.ts'
 import type { Plan, Shift } from '../../../shared/plan/plan.ts'
 import { formatWallTime } from '../../../shared/plan/wall-time.ts'
@@ -81,12 +82,15 @@ function ofRoster(
   const idOf = new Map(
     matches.map(({ inFile, agentId }) => [inFile, agentId ?? newAgentId(inFile, people.people.get(inFile)!)]),
   )
-  const { plan, planned, changed } = planOfRoster(found, {
+  const read = planOfRoster(found, {
     name,
     timeZone,
     poolId: own?.poolId ?? null,
     agentOf: (person) => idOf.get(people.nameOf(person))!,
   })
+  const { planned, changed } = read
+  const rotation = own === null || !own.isWhole ? findRotation(read.plan, { firstDayOfWeek }) : own.rotation
+  const plan: Plan = rotation === null || read.plan.kind === 'weekly' ? read.plan : { ...read.plan, rotation }
   const differing = roster === null ? [] : rosterDifferences(roster, plan, namesInFile(people, idOf))
   const isUnsure = new Set(matches.flatMap(({ inFile, how }) => (how === 'ambiguous' ? [inFile] : [])))
   const weeks = found.isWeekly || found.days === null ? null : weeksOfRoster(found.days, firstDayOfWeek)
@@ -183,7 +187,9 @@ function* peopleOf({ shifts, absences }: Extract<FileContent, { kind: 'roster' }
   for (const { person } of absences) yield person
 }
 
-function countsOf(plan: Plan): Pick<RosterUnderstood, 'kind' | 'shifts' | 'openShifts' | 'agents' | 'dates'> {
+function countsOf(
+  plan: Plan,
+): Pick<RosterUnderstood, 'kind' | 'shifts' | 'openShifts' | 'agents' | 'dates' | 'rotation'> {
   const days = plan.kind === 'dated' ? datedDays(plan) : null
   const agents = new Set<string>()
   let openShifts = 0
@@ -197,6 +203,7 @@ function countsOf(plan: Plan): Pick<RosterUnderstood, 'kind' | 'shifts' | 'openS
     openShifts,
     agents: agents.size,
     dates: days === null ? null : { from: formatLocalDate(days.firstDay), to: formatLocalDate(days.lastDay) },
+    rotation: plan.rotation ?? null,
   }
 }
 

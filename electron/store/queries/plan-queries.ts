@@ -1,7 +1,8 @@
 import { assumptionsSchema } from '../../../shared/plan/assumptions/assumption-schema.ts'
 import type { Assumption } from '../../../shared/plan/assumptions/assumption.ts'
 import type { Plan, PlanKind, Shift } from '../../../shared/plan/plan.ts'
-import { planStepSchema } from '../../../shared/plan/plan-schema.ts'
+import { planStepSchema, rotationSchema } from '../../../shared/plan/plan-schema.ts'
+import type { Rotation } from '../../../shared/plan/rotation/rotation.ts'
 import type { PlanStep } from '../../../shared/plan/step.ts'
 import type { Db } from '../connection.ts'
 import { breaksSchema } from '../stored-schemas.ts'
@@ -17,6 +18,8 @@ export interface PlanRow {
   readonly settings: string
   /** JSON. */
   readonly assumptions: string
+  /** JSON; null: its weeks do not repeat. */
+  readonly rotation: string | null
   readonly archivedAt: number | null
   readonly createdAt: number
   readonly updatedAt: number
@@ -55,7 +58,7 @@ interface StepRow {
   readonly lengthSoFar: number
 }
 
-const PLAN_COLUMNS = `id, name, kind, time_zone AS timeZone, pool_id AS poolId, settings, assumptions, archived_at AS archivedAt, created_at AS createdAt,
+const PLAN_COLUMNS = `id, name, kind, time_zone AS timeZone, pool_id AS poolId, settings, assumptions, rotation, archived_at AS archivedAt, created_at AS createdAt,
   updated_at AS updatedAt, revision, done_step AS doneStep, last_base AS lastBase, last_operations AS lastOperations, last_digest AS lastDigest`
 const SHIFT_COLUMNS = `id, agent_id AS agentId, day, start_minute AS startMinute, end_minute AS endMinute, breaks, note`
 
@@ -119,10 +122,10 @@ export function planQueries(db: Db): PlanQueries {
       sum(end_minute - start_minute - minutes) AS workedMinutes, min(day) AS firstDay, max(day) AS lastDay
     FROM plan_shifts CROSS JOIN break_times USING (breaks) GROUP BY plan_id`)
   const insert = db.prepare<[PlanRow]>(`
-    INSERT INTO plans (id, name, kind, time_zone, pool_id, settings, assumptions, archived_at, created_at, updated_at, revision, done_step, last_base, last_operations, last_digest)
-    VALUES (@id, @name, @kind, @timeZone, @poolId, @settings, @assumptions, @archivedAt, @createdAt, @updatedAt, @revision, @doneStep, @lastBase, @lastOperations, @lastDigest)`)
+    INSERT INTO plans (id, name, kind, time_zone, pool_id, settings, assumptions, rotation, archived_at, created_at, updated_at, revision, done_step, last_base, last_operations, last_digest)
+    VALUES (@id, @name, @kind, @timeZone, @poolId, @settings, @assumptions, @rotation, @archivedAt, @createdAt, @updatedAt, @revision, @doneStep, @lastBase, @lastOperations, @lastDigest)`)
   const update = db.prepare<[PlanRow]>(`
-    UPDATE plans SET name = @name, time_zone = @timeZone, pool_id = @poolId, settings = @settings, assumptions = @assumptions, archived_at = @archivedAt, updated_at = @updatedAt,
+    UPDATE plans SET name = @name, time_zone = @timeZone, pool_id = @poolId, settings = @settings, assumptions = @assumptions, rotation = @rotation, archived_at = @archivedAt, updated_at = @updatedAt,
       revision = @revision, done_step = @doneStep, last_base = @lastBase, last_operations = @lastOperations, last_digest = @lastDigest
     WHERE id = @id`)
   const remove = db.prepare<[string]>('DELETE FROM plans WHERE id = ?')
@@ -201,11 +204,27 @@ export function planQueries(db: Db): PlanQueries {
   }
 }
 
-/** A plan's value from its row; without assumptions where they are damaged. */
+/** A plan's value from its row; without assumptions, or its rotation, where they are damaged. */
 export function planOf(row: PlanRow, shifts: readonly Shift[]): Plan {
   const { name, timeZone, poolId, kind } = row
   const assumptions = assumptionsOf(row) ?? []
-  return { name, timeZone, poolId, kind, shifts, ...(assumptions.length === 0 ? {} : { assumptions }) }
+  const rotation = rotationOf(row) ?? 'damaged'
+  return {
+    name,
+    timeZone,
+    poolId,
+    kind,
+    shifts,
+    ...(assumptions.length === 0 ? {} : { assumptions }),
+    ...(rotation === 'none' || rotation === 'damaged' ? {} : { rotation }),
+  }
+}
+
+/** null: it is damaged. */
+export function rotationOf({ rotation }: Pick<PlanRow, 'rotation'>): Rotation | 'none' | null {
+  if (rotation === null) return 'none'
+  const read = readStored(rotationSchema, rotation)
+  return read.isWhole ? read.value : null
 }
 
 /** null: they are damaged. */

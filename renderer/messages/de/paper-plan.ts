@@ -15,6 +15,7 @@ export const paperPlan: Draft<typeof english> = {
   kindAndState: '{kind}, {state}',
   repeating: 'Wochenmuster',
   specific: 'bestimmte Wochen',
+  rotationWeek: 'Rotation, Woche {week} von {weeks}',
   states: { live: 'veröffentlicht, gültig', published: 'veröffentlicht', draft: 'Entwurf', file: 'aus einer Datei' },
   nothingToPrint: 'Es gibt keinen Plan zu drucken.',
   coverage: 'Vorhergesagte Abdeckung',

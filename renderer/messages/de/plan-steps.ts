@@ -24,6 +24,9 @@ export const planSteps: Draft<typeof english> = {
   whole: {
     'Copy day': 'Tag kopieren',
     'Copy week': 'Woche kopieren',
+    'Reset week to rotation': 'Woche auf Rotation zurücksetzen',
+    'Continue rotation': 'Rotation fortsetzen',
+    'Change rotation': 'Rotation ändern',
     'Cover for absent agent': 'Abwesenden Agenten vertreten',
     'Import roster': 'Dienstplan importieren',
     'Rename plan': 'Plan umbenennen',

@@ -13,6 +13,7 @@ export const paperPlan = {
   kindAndState: '{kind}, {state}',
   repeating: 'repeating week',
   specific: 'specific weeks',
+  rotationWeek: 'rotation, week {week} of {weeks}',
   states: { live: 'published, live', published: 'published', draft: 'draft', file: 'from a file' },
   nothingToPrint: 'There is no plan to print.',
   // Figures.

@@ -22,6 +22,9 @@ export const planSteps = {
   whole: {
     'Copy day': 'Copy day',
     'Copy week': 'Copy week',
+    'Reset week to rotation': 'Reset week to rotation',
+    'Continue rotation': 'Continue rotation',
+    'Change rotation': 'Change rotation',
     'Cover for absent agent': 'Cover for absent agent',
     'Import roster': 'Import roster',
     'Rename plan': 'Rename plan',

@@ -9,7 +9,8 @@ import { weekClock } from '../../../shared/plan/week-clock.ts'
 import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../../../shared/predict/plan-prediction/week-bands.ts'
 import type { WeekBands } from '../../../shared/predict/types.ts'
-import { addDays } from '../../../shared/time/local.ts'
+import { weekOfCycle } from '../../../shared/plan/rotation/rotation.ts'
+import { addDays, parseLocalDate } from '../../../shared/time/local.ts'
 import { predictionBasis } from '../../features/plans/editor/panel/basis.ts'
 import { signedCount, signedVisitors } from '../../format/signed.ts'
 import { panelFigures } from '../../features/plans/editor/panel/panel-figures.ts'
@@ -119,9 +120,16 @@ function planFacts({ plan, state, firstDate, overview, agents }: PlanPrintInput,
     [t.pool, pool],
     [t.week, format.dateRange(firstDate, addDays(firstDate, 6))],
     [t.timeZone, t.zone({ city: cityOf(plan.timeZone), zone: plan.timeZone })],
-    [t.plan, t.kindAndState({ kind: plan.kind === 'weekly' ? t.repeating : t.specific, state: t.states[state] })],
+    [t.plan, t.kindAndState({ kind: kindText(plan, firstDate, format), state: t.states[state] })],
     ...(assumed.length === 0 ? [] : [[t.assumptions, assumed.join('; ')] as const]),
   ]
+}
+
+function kindText({ kind, rotation }: Plan, firstDate: string, format: Formatter): string {
+  const { paperPlan: t } = format.texts
+  if (rotation === undefined) return kind === 'weekly' ? t.repeating : t.specific
+  const week = weekOfCycle(rotation, parseLocalDate(firstDate))
+  return t.rotationWeek({ week: format.count(week), weeks: format.count(rotation.cycleWeeks) })
 }
 
 interface PredictedInput {

@@ -8,8 +8,9 @@ export function withAssumptions(plan: Plan, more: readonly Assumption[]): Plan {
 }
 
 /** A plan that assumes nothing. */
-export function withoutAssumptions({ name, timeZone, poolId, kind, shifts }: Plan): Plan {
-  return { name, timeZone, poolId, kind, shifts }
+export function withoutAssumptions(plan: Plan): Plan {
+  const { assumptions: _, ...rest } = plan
+  return rest
 }
 
 /** The pools of which a plan assumes something. */

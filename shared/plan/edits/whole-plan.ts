@@ -97,7 +97,7 @@ function changedDetails(plan: Plan, change: Partial<PlanDetails>): PlanStep['det
 
 /** What of the later differs from the earlier; null: nothing. */
 function differing(before: Partial<PlanDetails>, after: Partial<PlanDetails>): PlanStep['details'] {
-  const keys = (['name', 'timeZone', 'poolId', 'assumptions'] as const).filter(
+  const keys = (['name', 'timeZone', 'poolId', 'assumptions', 'rotation'] as const).filter(
     (key) => after[key] !== undefined && !isSameDetail(key, before, after),
   )
   if (keys.length === 0) return null
@@ -106,8 +106,8 @@ function differing(before: Partial<PlanDetails>, after: Partial<PlanDetails>): P
   return { before: pick(before), after: pick(after) }
 }
 
-function detailsOf({ name, timeZone, poolId, assumptions = [] }: Plan): PlanDetails {
-  return { name, timeZone, poolId, assumptions }
+function detailsOf({ name, timeZone, poolId, assumptions = [], rotation }: Plan): PlanDetails {
+  return { name, timeZone, poolId, assumptions, rotation: rotation ?? null }
 }
 
 function fittedName(name: string): string {
@@ -116,5 +116,6 @@ function fittedName(name: string): string {
 
 function labelOf(after: Partial<PlanDetails>): string {
   if ('name' in after) return 'Rename plan'
+  if ('rotation' in after) return 'Change rotation'
   return 'timeZone' in after ? 'Change time zone' : 'Change pool'
 }

@@ -22,6 +22,7 @@ function plan(name: string, publications: readonly Partial<PublicationSummary>[]
     agents: 0,
     workedMinutes: 0,
     dates: null,
+    rotation: null,
     publications: publications.map((one, index) => ({
       id: `${name}-${one.number}`,
       number: 1,

@@ -10,6 +10,7 @@ import { timeOff } from './0008-time-off.ts'
 import { daysKnownBefore } from './0009-days-known-before.ts'
 import { assumptions } from './0010-assumptions.ts'
 import { alerts } from './0011-alerts.ts'
+import { rotations } from './0012-rotations.ts'
 
 /** The steps of work.sqlite, in order. Append only. */
 export const workMigrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const workMigrations: readonly Migration[] = [
   daysKnownBefore,
   assumptions,
   alerts,
+  rotations,
 ]

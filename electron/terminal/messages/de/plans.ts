@@ -28,6 +28,10 @@ export const plans: Draft<typeof english> = {
   changed: 'Geändert ({zone})',
   id: 'ID',
   kinds: { weekly: 'wöchentlich', dated: 'datiert' },
+  rotation: '{count, plural, one {Rotation von # Woche} other {Rotation von # Wochen}}',
+  weekOf: 'Woche {week}, {dates}',
+  exceptions:
+    '{count, plural, one {# Tag eines Agenten weicht} other {# Tage von Agenten weichen}} von der Rotation ab: siehe --json.',
   states: { draft: 'Entwurf', published: 'veröffentlicht', changed: 'veröffentlicht, seitdem geändert' },
   archived: 'archiviert, {state}',
   fromOn: 'ab {date}',

@@ -24,6 +24,10 @@ export const plans = {
   changed: 'Changed ({zone})',
   id: 'ID',
   kinds: { weekly: 'weekly', dated: 'dated' },
+  rotation: '{count, plural, one {rotation of # week} other {rotation of # weeks}}',
+  weekOf: 'Week {week}, {dates}',
+  exceptions:
+    '{count, plural, one {# day of an agent differs} other {# days of agents differ}} from the rotation: see --json.',
   states: { draft: 'draft', published: 'published', changed: 'published, edited since' },
   archived: 'archived, {state}',
   fromOn: 'from {date}',

@@ -4,8 +4,8 @@ import type { RosterPreview } from './import-types.ts'
 
 /** "A shift a row · 64 rows · 62 shifts · 3 unassigned · 14 agents · 2 Mar – 29 Mar 2026 · Europe/Berlin". */
 export function foundText({ understood }: Pick<RosterPreview, 'understood'>, format: Formatter): string {
-  const { rosterImport: t } = format.texts
-  const { shape, rows, shifts, openShifts, agents, kind, dates, timeZone } = understood
+  const { rosterImport: t, planRotation } = format.texts
+  const { shape, rows, shifts, openShifts, agents, kind, dates, rotation, timeZone } = understood
   return [
     t.shapes[shape],
     ...(shape === 'plan' ? [] : [t.found[shape === 'calendar' ? 'events' : 'rows']({ count: rows })]),
@@ -13,6 +13,7 @@ export function foundText({ understood }: Pick<RosterPreview, 'understood'>, for
     ...(openShifts === 0 ? [] : [t.found.open({ count: format.count(openShifts) })]),
     t.found.agents({ count: agents }),
     ...(kind === 'weekly' ? [t.found.weekly] : dates === null ? [] : [format.dateRange(dates.from, dates.to)]),
+    ...(rotation === null ? [] : [planRotation.rotation({ count: rotation.cycleWeeks })]),
     timeZone.replaceAll('_', ' '),
   ].join(' · ')
 }

@@ -1,4 +1,5 @@
-import { datedDays, toDated, toWeekly } from '../../../../shared/plan/starting-points.ts'
+import { rotationFromWeekly, type RotationTemplate } from '../../../../shared/plan/rotation/rotation-templates.ts'
+import { datedDays, toDated, toWeekly, withoutRotation } from '../../../../shared/plan/starting-points.ts'
 import type { Plan, PlanKind } from '../../../../shared/plan/plan.ts'
 import { addDays, formatLocalDate, weekStartOf } from '../../../../shared/time/local.ts'
 import type { Inputs, RpcClient } from '../../../app/rpc/procedures.ts'
@@ -12,7 +13,8 @@ export interface NewPlanOptions {
   readonly name: string
   readonly poolId: string | null
   readonly timeZone: string
-  readonly kind: PlanKind
+  readonly kind: PlanKind | 'rotation'
+  readonly rotation: RotationChoice
   /** Of a plan of real weeks: the date on which the first begins, and how many. */
   readonly firstDate: string
   readonly weeks: number
@@ -21,6 +23,16 @@ export interface NewPlanOptions {
   /** 0 = Sunday. */
   readonly firstDayOfWeek: number
 }
+
+/** How a rotation is filled. */
+export interface RotationChoice {
+  readonly template: RotationTemplate
+  readonly cycleWeeks: number
+  readonly isStaggered: boolean
+}
+
+/** A and B weeks: what most rotations are. */
+export const FIRST_ROTATION: RotationChoice = { template: 'weeks', cycleWeeks: 2, isStaggered: true }
 
 type MadePlan = Inputs['plans']['create']['plan']
 
@@ -58,7 +70,8 @@ async function chosenShifts(
 
 async function copyPlan(client: RpcClient, workspaceId: string, options: NewPlanOptions): Promise<string> {
   const { plan, settings } = await client.plans.get.query({ workspaceId, planId: options.sourceId })
-  if (plan.kind === options.kind)
+  const isSameKind = plan.rotation === undefined ? plan.kind === options.kind : options.kind === 'rotation'
+  if (isSameKind)
     return (await client.plans.duplicate.mutate({ workspaceId, planId: options.sourceId, name: options.name })).id
   return create(client, {
     workspaceId,
@@ -70,9 +83,14 @@ async function copyPlan(client: RpcClient, workspaceId: string, options: NewPlan
 /** A pattern as real weeks, or the first of real weeks as a pattern. */
 export function asKind(
   plan: Plan,
-  { kind, firstDate, weeks, firstDayOfWeek }: Pick<NewPlanOptions, 'kind' | 'firstDate' | 'weeks' | 'firstDayOfWeek'>,
+  options: Pick<NewPlanOptions, 'kind' | 'rotation' | 'firstDate' | 'weeks' | 'firstDayOfWeek'>,
 ): Plan {
-  if (plan.kind === kind) return plan
+  const { kind, rotation, firstDate, weeks, firstDayOfWeek } = options
+  if (kind === 'rotation') {
+    const weekly = asKind(plan, { ...options, kind: 'weekly' })
+    return rotationFromWeekly(weekly, { ...rotation, anchor: firstDate, weeks, newId })
+  }
+  if (plan.kind === kind) return withoutRotation(plan)
   if (kind === 'dated') return toDated(plan, { firstDate, weeks, newId })
   const planDays = datedDays(plan)
   return toWeekly(plan, {

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import type { PlanKind } from '../../../../shared/plan/plan.ts'
+import { ROTATION_LIMITS } from '../../../../shared/plan/rotation/rotation.ts'
 import { addDays, localDateOf, weekStartOf } from '../../../../shared/time/local.ts'
 import { Button } from '../../../kit/button.tsx'
 import { ErrorNotice } from '../../../kit/error-notice.tsx'
@@ -15,7 +16,8 @@ import { useTRPCClient } from '../../../app/rpc/client.ts'
 import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import type { Overview } from '../../../app/workspace/workspace-types.ts'
 import type { PlanEntry } from '../plan-types.ts'
-import { makePlan, type PlanStart } from './make-plan.ts'
+import { FIRST_ROTATION, makePlan, type PlanStart, type RotationChoice } from './make-plan.ts'
+import { RotationFields } from './rotation-fields.tsx'
 
 interface NewPlanProps {
   readonly overview: Overview
@@ -29,12 +31,17 @@ interface NewPlanProps {
 const ALL_POOLS = 'all'
 const WEEKS_OFFERED = 13
 const MOST_WEEKS = 26
+const WEEKS_OF_ROTATION = 52
+
+function isCount(value: number, most: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= most
+}
 
 /** Asks what a new plan starts from, and for when it is. */
 export function NewPlan({ overview, plans, poolId, onClose, onMade }: NewPlanProps): ReactNode {
   const client = useTRPCClient()
   const format = useFormat()
-  const t = format.texts.planList
+  const { planList: t, planRotation } = format.texts
   const clock = useClock()
   const { workspaceId } = useWorkspace()
   const { timeZone, now } = overview
@@ -48,9 +55,11 @@ export function NewPlan({ overview, plans, poolId, onClose, onMade }: NewPlanPro
     overview.pools.some(({ id, present }) => present && id === poolId) ? poolId! : ALL_POOLS,
   )
   const [sourceId, setSourceId] = useState(plans[0]?.id ?? '')
-  const [kind, setKind] = useState<PlanKind>('weekly')
+  const [kind, setKind] = useState<PlanKind | 'rotation'>('weekly')
   const [firstDate, setFirstDate] = useState(addDays(thisWeek, 7))
   const [weeks, setWeeks] = useState(4)
+  const [rotation, setRotation] = useState<RotationChoice>(FIRST_ROTATION)
+  const [rotationWeeks, setRotationWeeks] = useState(WEEKS_OF_ROTATION)
   const source = plans.find(({ id }) => id === sourceId)
   const usual =
     start === 'plan' && source !== undefined
@@ -66,15 +75,24 @@ export function NewPlan({ overview, plans, poolId, onClose, onMade }: NewPlanPro
         poolId: pool === ALL_POOLS ? null : pool,
         timeZone,
         kind,
+        rotation,
         firstDate,
-        weeks,
+        weeks: kind === 'rotation' ? rotationWeeks : weeks,
         thisWeek,
         firstDayOfWeek,
       }),
     onSuccess: onMade,
   })
   const asksWeeks = kind === 'dated' && start !== 'empty' && (start !== 'plan' || source?.kind === 'weekly')
-  const isUsable = !asksWeeks || (Number.isInteger(weeks) && weeks >= 1 && weeks <= MOST_WEEKS)
+  const isUsable =
+    kind === 'rotation'
+      ? isCount(rotationWeeks, ROTATION_LIMITS.weeks) && isCount(rotation.cycleWeeks, ROTATION_LIMITS.cycleWeeks)
+      : !asksWeeks || isCount(weeks, MOST_WEEKS)
+  const isCopy = start === 'plan' && source !== undefined && source.rotation !== null
+  const firstDates = Array.from({ length: WEEKS_OFFERED }, (_, index) => addDays(thisWeek, 7 * index)).map((date) => ({
+    id: date,
+    label: format.date(date, 'full'),
+  }))
   const offered: readonly PlanStart[] = isSynced ? ['typical', 'last-week', 'plan', 'empty'] : ['plan', 'empty']
   const choices = offered
     .filter((id) => id !== 'plan' || plans.length > 0)
@@ -120,23 +138,28 @@ export function NewPlan({ overview, plans, poolId, onClose, onMade }: NewPlanPro
           label={t.when}
           choices={[
             { id: 'weekly', label: t.repeating },
+            { id: 'rotation', label: planRotation.kind },
             { id: 'dated', label: t.specific },
           ]}
-          hint={kind === 'weekly' ? t.repeatingHint : t.specificHint}
+          hint={kind === 'weekly' ? t.repeatingHint : kind === 'rotation' ? planRotation.hint : t.specificHint}
           value={kind}
           onChange={setKind}
           inline
         />
+        {kind === 'rotation' && !isCopy ? (
+          <RotationFields
+            rotation={rotation}
+            firstDates={firstDates}
+            firstDate={firstDate}
+            weeks={rotationWeeks}
+            onRotation={setRotation}
+            onFirstDate={setFirstDate}
+            onWeeks={setRotationWeeks}
+          />
+        ) : null}
         {asksWeeks ? (
           <div className="shift-form-times">
-            <SelectField
-              label={t.firstWeek}
-              options={Array.from({ length: WEEKS_OFFERED }, (_, index) => addDays(thisWeek, 7 * index)).map(
-                (date) => ({ id: date, label: format.date(date, 'full') }),
-              )}
-              value={firstDate}
-              onChange={setFirstDate}
-            />
+            <SelectField label={t.firstWeek} options={firstDates} value={firstDate} onChange={setFirstDate} />
             <NumberField
               label={t.weeks}
               unit={t.weeksUnit({ count: weeks })}

@@ -38,8 +38,9 @@ function heldPublication({ publications }: PlanEntry, today: string): PlanEntry[
 
 /** What the list shows of a plan besides the name of its pool: "Repeating week", "14 agents", "62 shifts", "487 hours", "changed 22 Nov". */
 export function planFacts(plan: PlanEntry, format: Formatter): readonly string[] {
-  const { planList: t } = format.texts
+  const { planList: t, planRotation } = format.texts
   return [
+    ...(plan.rotation === null ? [] : [planRotation.rotation({ count: plan.rotation.cycleWeeks })]),
     plan.kind === 'weekly'
       ? t.repeating
       : plan.dates === null

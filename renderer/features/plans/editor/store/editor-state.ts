@@ -125,6 +125,8 @@ export const TYPICAL = 'typical'
 /** What the plan was before anything was done to it, as what it is compared with. */
 export const START = 'start'
 
+export type EditScope = 'cycle' | 'week'
+
 /** Everything of an open plan. */
 export interface EditorState {
   readonly inputs: EditorInputs
@@ -168,6 +170,8 @@ export interface EditorState {
   /** Pixels of the board; 0: not drawn yet. */
   readonly boardWidth: number
   readonly dialog: EditorDialog | null
+  /** What an edit of a week of a rotation changes: the same week of every cycle, or the shown one alone. */
+  readonly editScope: EditScope
   /** Local date of the last week after the plan's end that the user began without shifts; null: none. */
   readonly extendedTo: string | null
   /** What a better schedule is looked for with; null: nobody looks for one. */

@@ -4,6 +4,7 @@ import { joinSteps } from '../../../../../shared/plan/edits/whole-plan.ts'
 import { doStep, redo, startHistory, undo, type PlanHistory } from '../../../../../shared/plan/history.ts'
 import { inOrder } from '../../../../../shared/plan/order.ts'
 import type { Plan, Shift } from '../../../../../shared/plan/plan.ts'
+import { spreadStep } from '../../../../../shared/plan/rotation/spread-step.ts'
 import type { PlanOperation, PlanStep } from '../../../../../shared/plan/step.ts'
 import type { PlanDocument } from '../../plan-types.ts'
 import type { Hours } from '../board/axis.ts'
@@ -18,6 +19,7 @@ import {
   START,
   type Baseline,
   type DrawnBands,
+  type EditScope,
   type EditorDialog,
   type EditorInputs,
   type EditorState,
@@ -30,6 +32,8 @@ interface RunOptions {
   readonly select?: boolean
   /** The step was made on the board: the keyboard goes to the first shift that it added or changed. */
   readonly isOnBoard?: boolean
+  /** Of a rotation no other week is changed, whatever is chosen. */
+  readonly isSingleWeek?: boolean
 }
 
 /** An open plan: one store of all that its screen shows, and what may be done to it. */
@@ -67,6 +71,7 @@ export interface Editor {
   readonly closeDialog: () => void
   /** Begins the shown week, which comes after the plan's end, without shifts. */
   readonly extend: () => void
+  readonly setEditScope: (scope: EditScope) => void
   /** Opens the panel of suggestions with a question, or changes the question; null closes it. */
   readonly askSuggest: (question: SuggestQuestion | null) => void
   /** Draws a move on the board as it would be; null: no more. */
@@ -105,6 +110,7 @@ const FIRST_VIEW = {
   overview: null,
   dialog: null,
   extendedTo: null,
+  editScope: 'cycle',
   suggest: null,
   shownMove: null,
   drawnBands: null,
@@ -168,11 +174,14 @@ export function createEditor({ document, inputs: firstInputs, saving }: EditorOp
   }
   return {
     store,
-    run(step, { select = false, isOnBoard = false } = {}) {
+    run(step, { select = false, isOnBoard = false, isSingleWeek = false } = {}) {
       // A drag that changes nothing ends here too.
       if (step === null) return endPreview()
       const [first] = step.added
-      operate({ kind: 'do', step }, doStep(store.getState().history, step), {
+      const { history: current, editScope } = store.getState()
+      const whole =
+        isSingleWeek || editScope === 'week' ? step : spreadStep(current.plan, step, () => crypto.randomUUID())
+      operate({ kind: 'do', step: whole }, doStep(current, whole), {
         ...(select ? { selection: new Set(step.added.map(({ id }) => id)) } : {}),
         ...(isOnBoard && first !== undefined ? { editedShift: first, active: { kind: 'shift', id: first.id } } : {}),
       })
@@ -213,6 +222,7 @@ export function createEditor({ document, inputs: firstInputs, saving }: EditorOp
     openDialog: (dialog) => store.setState({ dialog }),
     closeDialog: () => store.setState({ dialog: null }),
     extend: () => store.setState({ extendedTo: store.getState().week.firstDate }),
+    setEditScope: (editScope) => store.setState({ editScope }),
     askSuggest: (suggest) => store.setState(suggest === null ? { suggest, shownMove: null } : { suggest }),
     showMove: (shownMove) => store.setState({ shownMove }),
     retrySaving: saver.retry,

@@ -17,6 +17,7 @@ import { usePlansView } from '../../use-plans-view.ts'
 import { useEditor, useEditorState } from '../store/editor-context.ts'
 import { planDates, openPlan } from '../store/editor-state.ts'
 import { PlanActions } from './plan-actions.tsx'
+import { RotationStrip } from './rotation-strip.tsx'
 import { SpanChoice } from './view-choices.tsx'
 import { WeekChoice } from './week-choice.tsx'
 import { WeekCopies } from './week-copies.tsx'
@@ -36,7 +37,7 @@ interface ToolbarProps {
 /** Which plan and week this is, and what can be done with it as a whole. */
 export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): ReactNode {
   const format = useFormat()
-  const { plan: t, planSteps } = format.texts
+  const { plan: t, planSteps, planRotation } = format.texts
   const { change } = usePlansView()
   const { run, undo, redo, retrySaving } = useEditor()
   const plan = useEditorState(openPlan)
@@ -79,7 +80,12 @@ export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): Reac
         </Button>
         <PlanName name={plan.name} onRename={(name) => run(changeDetails(plan, { name }, () => crypto.randomUUID()))} />
         <span className="quiet plan-toolbar-what">
-          {plan.kind === 'weekly' ? t.repeating : dates === null ? t.specific : format.dateRange(dates.from, dates.to)}{' '}
+          {plan.rotation === undefined ? null : `${planRotation.rotation({ count: plan.rotation.cycleWeeks })} · `}
+          {plan.kind === 'weekly'
+            ? t.repeating
+            : dates === null
+              ? t.specific
+              : format.dateRange(dates.from, dates.to)}{' '}
           · {pool === null ? t.allPools : <span translate="no">{pool}</span>} ·{' '}
           {t.cityTime({ city: cityOf(plan.timeZone) })}
         </span>
@@ -111,6 +117,7 @@ export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): Reac
         <span className="plan-toolbar-gap" />
         <SpanChoice />
       </div>
+      {plan.rotation === undefined ? null : <RotationStrip rotation={plan.rotation} />}
     </header>
   )
 }

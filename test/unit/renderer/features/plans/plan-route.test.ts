@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asKind } from '../../../../../renderer/features/plans/list/make-plan.ts'
+import { asKind, FIRST_ROTATION } from '../../../../../renderer/features/plans/list/make-plan.ts'
 import { formatPlansView, nextWeek, parsePlansView } from '../../../../../renderer/features/plans/plan-route.ts'
 import type { Plan } from '../../../../../shared/plan/plan.ts'
 import { formatLocalDate, parseLocalDate, weekStartOf } from '../../../../../shared/time/local.ts'
@@ -76,7 +76,7 @@ describe('the address of the plans screen', () => {
 })
 
 describe('a plan of another kind', () => {
-  const wish = { firstDate: '2026-11-23', weeks: 3, firstDayOfWeek: 1 }
+  const wish = { firstDate: '2026-11-23', weeks: 3, firstDayOfWeek: 1, rotation: FIRST_ROTATION }
   const weekly: Plan = {
     name: 'p',
     timeZone: 'UTC',
@@ -86,13 +86,15 @@ describe('a plan of another kind', () => {
   }
 
   it('of a pattern is as many real weeks as wished, and their first week is the pattern again', () => {
-    const dated = asKind(weekly, { ...wish, kind: 'dated' })
+    const dated = asKind(weekly, { ...wish, rotation: FIRST_ROTATION, kind: 'dated' })
     expect(dated.shifts.map(({ day }) => formatLocalDate(day))).toEqual(['2026-11-28', '2026-12-05', '2026-12-12'])
-    expect(asKind(dated, { ...wish, kind: 'weekly' }).shifts).toMatchObject([{ day: 6, startMinute: 540 }])
+    expect(asKind(dated, { ...wish, rotation: FIRST_ROTATION, kind: 'weekly' }).shifts).toMatchObject([
+      { day: 6, startMinute: 540 },
+    ])
     expect(parseLocalDate('2026-11-28')).toBe(dated.shifts[0]!.day)
   })
 
   it('of its own kind stays as it is', () => {
-    expect(asKind(weekly, { ...wish, kind: 'weekly' })).toBe(weekly)
+    expect(asKind(weekly, { ...wish, rotation: FIRST_ROTATION, kind: 'weekly' })).toBe(weekly)
   })
 })

@@ -16,6 +16,7 @@ const entry = (state: PlanEntry['state'], lastWeek: string | null = null): PlanE
   agents: 1,
   hours: 8,
   dates: null,
+  rotation: null,
   createdAt: '',
   updatedAt: '',
   revision: 1,
