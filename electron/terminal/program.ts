@@ -5,6 +5,7 @@ import { addAvailabilityCommands } from './commands/availability.ts'
 import { addCompareCommand } from './commands/compare.ts'
 import { addCoverageCommand } from './commands/coverage.ts'
 import { addExportCommands } from './commands/export.ts'
+import { addFairnessCommand } from './commands/fairness.ts'
 import { addForecastCommand } from './commands/forecast.ts'
 import { addHealthCommand } from './commands/health.ts'
 import { addHolidaysCommands } from './commands/holidays.ts'
@@ -106,6 +107,7 @@ function createProgram(host: Omit<CommandContext, 'run'>): Command {
   addForecastSeriesCommand(program, context)
   addPlanCommands(program, context)
   addCompareCommand(program, context)
+  addFairnessCommand(program, context)
   addReplayCommand(program, context)
   addTodayCommand(program, context)
   addWatchCommand(program, context)

@@ -9,6 +9,7 @@ import { compare } from './en/compare.ts'
 import { connect } from './en/connect.ts'
 import { coverage } from './en/coverage.ts'
 import { errors } from './en/errors.ts'
+import { fairness } from './en/fairness.ts'
 import { filters } from './en/filters.ts'
 import { forecast } from './en/forecast.ts'
 import { rosterImport } from './en/import.ts'
@@ -64,6 +65,7 @@ export const en = {
   connect,
   coverage,
   errors,
+  fairness,
   filters,
   forecast,
   handOut,

@@ -1,3 +1,4 @@
+import { fairnessOutputSchema } from './fairness-output.ts'
 import { z } from 'zod'
 import { DAY_NAMES } from '../foundation/hour-of-week.ts'
 import {
@@ -241,6 +242,7 @@ export const COMMAND_OUTPUTS = {
   'plan withdraw': planWithdrawOutputSchema,
   compare: compareOutputSchema,
   replay: replayOutputSchema,
+  fairness: fairnessOutputSchema,
   today: todayOutputSchema,
   watch: watchOutputSchema,
   capacity: capacityDocumentSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkRange, date, id, rangeFields, until, workspaceId } from '../core/inputs.ts'
+import { checkRange, date, id, rangeFields, timeZone, until, workspaceId } from '../core/inputs.ts'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import { replayOutputSchema } from '../../../shared/contract/replay-output.ts'
 import { planChoice } from '../prediction/inputs.ts'
@@ -26,4 +26,18 @@ export const replayInput = z
     until,
   })
   .superRefine((range, context) => checkRange({ ...range, mostDays: LIMITS.replayDays }, context))
+/** Dates left out: the twelve weeks until yesterday. */
+export const fairnessInput = z
+  .strictObject({
+    workspaceId,
+    from: date.nullable().default(null),
+    to: date.nullable().default(null),
+    timeZone: timeZone.nullable().default(null),
+    /** null: the published plans. */
+    plan: planChoice.nullable().default(null),
+    until,
+  })
+  .superRefine(({ from, to }, context) => {
+    if (from !== null && to !== null) checkRange({ from, to }, context)
+  })
 export type CompareCsvTable = z.output<typeof csvInput>['table']

@@ -1,5 +1,6 @@
 import { procedure, router } from '../core/procedure.ts'
-import { csvInput, listInput, replayInput, weekInput, weeksInput } from './inputs.ts'
+import { fairness } from './fairness.ts'
+import { csvInput, fairnessInput, listInput, replayInput, weekInput, weeksInput } from './inputs.ts'
 import { comparedWeek, compareCsv, compareList, listWeeks, replayPlan } from './use-cases.ts'
 
 /** What was predicted of published weeks, beside what happened. */
@@ -11,5 +12,7 @@ export const compareRouter = router({
   week: procedure.input(weekInput).query(({ ctx, input }) => comparedWeek(ctx, input)),
   /** What past days would have been under a plan. */
   replay: procedure.input(replayInput).query(({ ctx, input }) => replayPlan(ctx, input)),
+  /** How evenly nights and weekends are shared. */
+  fairness: procedure.input(fairnessInput).query(({ ctx, input }) => fairness(ctx, input)),
   csv: procedure.input(csvInput).query(({ ctx, input }) => compareCsv(ctx, input)),
 })

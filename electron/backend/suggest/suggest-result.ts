@@ -2,6 +2,7 @@ import { planToFile } from '../../../shared/contract/plan-file.ts'
 import type { SuggestOutput } from '../../../shared/contract/suggest-output.ts'
 import { coveragePercent } from '../../../shared/foundation/rate.ts'
 import type { Plan, Shift } from '../../../shared/plan/plan.ts'
+import { withoutRotation } from '../../../shared/plan/starting-points.ts'
 import type { SuggestAnswer } from './compute.ts'
 
 /** How a search ended. */
@@ -99,6 +100,6 @@ function shareOf(left: number | null, whole: number): number | null {
 /** As a plan file has it. */
 function shiftOutput(plan: Plan, shift: Shift | null): SuggestOutput['moves'][number]['before'] {
   if (shift === null) return null
-  const [written] = planToFile({ ...plan, shifts: [shift] }).shifts
+  const [written] = planToFile({ ...withoutRotation(plan), shifts: [shift] }).shifts
   return { ...written!, id: shift.id }
 }

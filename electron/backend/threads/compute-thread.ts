@@ -4,6 +4,7 @@ import { workspacePaths } from '../../store/workspace-paths.ts'
 import { createLastMinutes } from '../alerts/compute.ts'
 import { capacityFunctions } from '../capacity/compute.ts'
 import { compareFunctions } from '../compare/compute.ts'
+import { fairnessFunctions } from '../compare/fairness.ts'
 import { replayFunctions } from '../compare/replay.ts'
 import { createOpenCaches } from './open-caches.ts'
 import { createPredictionCalculator, type PredictionCalculator } from '../prediction/compute.ts'
@@ -84,6 +85,7 @@ export function createComputeThread(dataDir: string) {
         lastMinutes(caches.of(workspaceId).snapshot, minutes),
       ...suggestFunctions((workspaceId) => caches.of(workspaceId)),
       ...compareFunctions(files),
+      ...fairnessFunctions(files),
       ...replayFunctions((workspaceId) => caches.of(workspaceId)),
       ...capacityFunctions((workspaceId) => caches.of(workspaceId)),
       ...snapshotFunctions(files, (workspaceId) => caches.of(workspaceId)),

@@ -6,6 +6,7 @@ import { changes } from './en/changes.ts'
 import { compare } from './en/compare.ts'
 import { coverage } from './en/coverage.ts'
 import { exporting } from './en/exporting.ts'
+import { fairness } from './en/fairness.ts'
 import { files } from './en/files.ts'
 import { imports } from './en/imports.ts'
 import { healthCommand } from './en/health.ts'
@@ -38,6 +39,7 @@ export const en = {
   connection,
   coverage,
   exporting,
+  fairness,
   files,
   forecast,
   forecastSeries,

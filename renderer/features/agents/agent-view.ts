@@ -6,12 +6,14 @@ export type AgentView =
   | { readonly kind: 'new' }
   | { readonly kind: 'agent'; readonly id: string }
   | { readonly kind: 'time-off' }
+  | { readonly kind: 'fairness' }
 
 /** What the address says of the screen. */
 export function parseAgentView(params: ScreenParams): AgentView {
   const id = params['agent']
   if (id !== undefined && id !== '') return { kind: 'agent', id }
   if (params['time-off'] !== undefined) return { kind: 'time-off' }
+  if (params['fairness'] !== undefined) return { kind: 'fairness' }
   return params['new'] === undefined ? { kind: 'none' } : { kind: 'new' }
 }
 
@@ -25,5 +27,7 @@ export function formatAgentView(view: AgentView): ScreenParams {
       return { agent: view.id }
     case 'time-off':
       return { 'time-off': 'year' }
+    case 'fairness':
+      return { fairness: 'yes' }
   }
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { CalendarOff, Plus } from 'lucide-react'
+import { CalendarOff, Plus, Scale } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { command, type Command } from '../../app/commands/command.ts'
 import { useCommands } from '../../app/commands/use-commands.tsx'
@@ -21,6 +21,7 @@ import { agentRows } from './agent-rows.ts'
 import { AgentTable } from './agent-table.tsx'
 import type { AgentEntry } from './agent-types.ts'
 import { formatAgentView, parseAgentView, type AgentView } from './agent-view.ts'
+import { FairnessView } from './fairness/fairness-view.tsx'
 import { RulesFileButtons } from './rules-file.tsx'
 import { TimeOffYear } from './time-off/time-off-year.tsx'
 import './agents.css'
@@ -99,6 +100,14 @@ function Agents({ agents, overview }: AgentsProps): ReactNode {
       {t.add}
     </Button>
   )
+  if (view.kind === 'fairness')
+    return (
+      <div className="agents">
+        <div className="agents-list">
+          <FairnessView timeZone={overview.timeZone} onClose={() => show({ kind: 'none' })} />
+        </div>
+      </div>
+    )
   if (view.kind === 'time-off')
     return (
       <div className="agents">
@@ -117,6 +126,9 @@ function Agents({ agents, overview }: AgentsProps): ReactNode {
               <SearchLine id={field} label={t.search} value={typed} onChange={setTyped} />
               <Button icon={<CalendarOff size={16} aria-hidden />} onPress={() => show({ kind: 'time-off' })}>
                 {format.texts.timeOff.open}
+              </Button>
+              <Button icon={<Scale size={16} aria-hidden />} onPress={() => show({ kind: 'fairness' })}>
+                {format.texts.fairness.open}
               </Button>
               {addButton}
             </>

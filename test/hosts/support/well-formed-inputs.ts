@@ -338,6 +338,7 @@ export const PROCEDURES: readonly (readonly [
   ['compare.list', 'query', { workspaceId: 'aaaa' }],
   ['compare.weeks', 'query', { workspaceId: 'aaaa' }],
   ['compare.week', 'query', { workspaceId: 'aaaa', publicationId: SOME_ID, week: '2026-03-23' }],
+  ['compare.fairness', 'query', { workspaceId: 'aaaa', from: '2026-03-02', to: '2026-03-15' }],
   ['compare.replay', 'query', { workspaceId: 'aaaa', plan: STORED, from: '2026-03-02', to: '2026-03-15' }],
   ['health.count', 'mutation', { source: null, timeZone: 'UTC', now: 1_772_600_000_000 }],
   ['health.open', 'mutation', { organizationId: 'acme' }],

@@ -1,0 +1,25 @@
+/** How evenly nights and weekends are shared. */
+export const fairness = {
+  title: 'Fairness',
+  open: 'Fairness',
+  agentsLink: 'Agents',
+  loading: 'Adding up nights and weekends…',
+  intro:
+    'Unpopular hours are those from {from} to {to} and all of Saturday and Sunday. The fair share of an agent is in proportion to the hours they work.',
+  dates: 'Dates',
+  show: 'Show',
+  basis: 'Hours',
+  bases: { worked: 'Worked', planned: 'Scheduled' },
+  none: 'Nobody worked in these dates.',
+  nonePlanned: 'No published plan schedules anybody in these dates.',
+  spread: 'Agents are {spread} from their fair share on average, of {hours} at night and on weekends.',
+  outliers: '{count, plural, one {# agent is} other {# agents are}} far from it: {names}.',
+  noOutliers: 'Nobody is far from it.',
+  agent: 'Agent',
+  hours: 'Hours',
+  nights: 'Nights',
+  weekends: 'Weekends',
+  unpopular: 'Unpopular hours',
+  fair: 'Fair share',
+  difference: 'Difference',
+} as const
