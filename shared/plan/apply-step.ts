@@ -12,35 +12,59 @@ import type { PlanDetails, PlanStep } from './step.ts'
 export function applyStep(plan: Plan, step: PlanStep): Plan {
   const details = step.details ? withDetails(plan, changedDetails(plan, step.details)) : plan
   if (step.removed.length === 0 && step.added.length === 0) return inOrder(details)
-  const removed = new Map(step.removed.map((shift) => [shift.id, shift]))
-  const added = new Set(step.added.map(({ id }) => id))
-  const touched = new Set([...removed.keys(), ...added])
   const { shifts } = inOrder(plan)
-  const places: number[] = []
-  // Most shifts have nothing to do with the step: they are asked one thing each.
-  for (let place = 0; place < shifts.length; place++) {
-    const shift = shifts[place]!
-    if (!touched.has(shift.id)) continue
-    const gone = removed.get(shift.id)
-    if (gone === undefined) {
-      if (added.has(shift.id)) throw changedMeanwhile(step)
-      continue
-    }
-    if (!isSameShift(gone, shift)) throw changedMeanwhile(step)
-    removed.delete(shift.id)
-    places.push(place)
-  }
-  if (removed.size > 0) throw changedMeanwhile(step)
+  const places = step.removed.length <= FEW ? placesOf(step.removed, shifts) : placesOfMany(step.removed, shifts)
+  if (places === null || isThereAlready(step, shifts)) throw changedMeanwhile(step)
   const changed = merged(without(shifts, places), step.added.toSorted(compareShifts))
   noteInOrder(changed)
   return { ...details, shifts: changed }
 }
 
-/** So many are taken out, or put in, one by one: that copies the list as a whole each time. */
+/** So many are looked up, taken out and put in one by one. */
 const FEW = 20
 
-function without(shifts: readonly Shift[], places: readonly number[]): readonly Shift[] {
-  if (places.length <= FEW) return places.reduceRight((left, place) => left.toSpliced(place, 1), shifts)
+/** Where shifts are among others, in order; null: one is not there as it was. */
+function placesOf(removed: readonly Shift[], shifts: readonly Shift[]): readonly number[] | null {
+  const places: number[] = []
+  for (const shift of removed) {
+    const place = placeOf(shift, shifts) - 1
+    const found = shifts[place]
+    if (found === undefined || found.id !== shift.id || !isSameShift(shift, found)) return null
+    places.push(place)
+  }
+  return [...new Set(places)].toSorted((one, other) => one - other)
+}
+
+/** As `placesOf`, by looking at all once. */
+function placesOfMany(removed: readonly Shift[], shifts: readonly Shift[]): readonly number[] | null {
+  const left = new Map(removed.map((shift) => [shift.id, shift]))
+  const places: number[] = []
+  for (let place = 0; place < shifts.length; place++) {
+    const shift = shifts[place]!
+    const gone = left.get(shift.id)
+    if (gone === undefined) continue
+    if (!isSameShift(gone, shift)) return null
+    left.delete(shift.id)
+    places.push(place)
+  }
+  return left.size > 0 ? null : places
+}
+
+/** Whether a step adds a shift that it does not remove, and that the plan has. */
+function isThereAlready({ removed, added }: PlanStep, shifts: readonly Shift[]): boolean {
+  const gone = new Set(removed.map(({ id }) => id))
+  const fresh = new Set(added.flatMap(({ id }) => (gone.has(id) ? [] : [id])))
+  return fresh.size > 0 && shifts.some(({ id }) => fresh.has(id))
+}
+
+/** A list of its own. */
+function without(shifts: readonly Shift[], places: readonly number[]): Shift[] {
+  if (places.length <= FEW) {
+    // One copy: several of a long plan would be most of what an edit costs.
+    const left = shifts.slice()
+    for (const place of places.toReversed()) left.splice(place, 1)
+    return left
+  }
   const gone = new Set(places)
   return shifts.filter((_, place) => !gone.has(place))
 }
@@ -111,9 +135,12 @@ function withDetails(plan: Plan, details: Partial<PlanDetails>): Plan {
   }
 }
 
-/** Two lists in order as one. */
-function merged(kept: readonly Shift[], added: readonly Shift[]): readonly Shift[] {
-  if (added.length <= FEW) return added.reduce((list, shift) => list.toSpliced(placeOf(shift, list), 0, shift), kept)
+/** Two lists in order as one; few are put into the first. */
+function merged(kept: Shift[], added: readonly Shift[]): readonly Shift[] {
+  if (added.length <= FEW) {
+    for (const shift of added) kept.splice(placeOf(shift, kept), 0, shift)
+    return kept
+  }
   const shifts: Shift[] = []
   let next = 0
   for (const shift of kept) {
