@@ -23,7 +23,6 @@ export interface WorkDay {
 
 /** One agent's shifts in a week, as rules look at them. */
 export interface AgentWeek {
-  readonly shifts: readonly Shift[]
   /** Those that begin in the week, by start. */
   readonly intervals: readonly PlannedInterval[]
   /** Those that touch the week, also ones that begin before it, by start. */
@@ -38,6 +37,9 @@ export interface AgentWeek {
 /** One agent's shifts, week by week; a week that was looked at is remembered. */
 export interface AgentCalendar {
   readonly shifts: readonly Shift[]
+  readonly kind: PlanKind
+  /** The weeks that were looked at. */
+  readonly known: ReadonlyMap<WeekClock, AgentWeek>
   readonly week: (clock: WeekClock) => AgentWeek
   /** Worked time of the week that begins so many weeks after that of a clock. */
   readonly workedMs: (clock: WeekClock, weeks: number) => number
@@ -47,12 +49,18 @@ export interface AgentCalendar {
 
 /** Days beyond the week that the longest rest can reach, and a shift, and a day that the zone skips. */
 const REACH_DAYS = MAX_REST_HOURS / 24 + 2
+/** More than an edit looks at: who looks at ever other weeks keeps no more of them. */
+const MOST_KNOWN = 150
 /** A Sunday, and a clock that never changes. */
 const PATTERN_DATE = '2023-01-01'
 
-/** One agent's shifts to be looked at in any weeks. */
-export function agentCalendar(shifts: readonly Shift[], kind: PlanKind): AgentCalendar {
-  const weeks = new Map<WeekClock, AgentWeek>()
+/** One agent's shifts to be looked at in any weeks; weeks that an edit does not reach are those of the calendar before it. */
+export function agentCalendar(
+  shifts: readonly Shift[],
+  kind: PlanKind,
+  before: AgentCalendar | null = null,
+): AgentCalendar {
+  const weeks = new Map<WeekClock, AgentWeek>(before === null ? [] : sameWeeks(before, shifts, kind))
   const week = (clock: WeekClock): AgentWeek => {
     const known = weeks.get(clock)
     if (known) return known
@@ -69,7 +77,24 @@ export function agentCalendar(shifts: readonly Shift[], kind: PlanKind): AgentCa
     worked.set(firstDay, made)
     return made
   }
-  return { shifts, week, workedMs, pattern: () => week(weekClock('UTC', PATTERN_DATE)) }
+  return { shifts, kind, known: weeks, week, workedMs, pattern: () => week(weekClock('UTC', PATTERN_DATE)) }
+}
+
+/** The weeks of a dated plan near which it has the very same shifts. */
+function sameWeeks(
+  { known, shifts: before, kind: kindBefore }: AgentCalendar,
+  shifts: readonly Shift[],
+  kind: PlanKind,
+): readonly (readonly [WeekClock, AgentWeek])[] {
+  if (kind === 'weekly' || kindBefore !== kind || known.size > MOST_KNOWN) return []
+  const [old, now] = [new Set(before), new Set(shifts)]
+  const changed = [...before.filter((shift) => !now.has(shift)), ...shifts.filter((shift) => !old.has(shift))]
+  return [...known].filter(([clock]) => changed.every(({ day }) => !isNear(day, clock)))
+}
+
+/** Whether what begins on a day can count for a week. */
+function isNear(day: number, { firstDay }: WeekClock): boolean {
+  return day >= firstDay - REACH_DAYS && day < firstDay + 7 + REACH_DAYS
 }
 
 /** One agent's shifts on the clock of a week. A weekly pattern goes on before and after it. */
@@ -81,7 +106,7 @@ function agentWeek(
   for (const shift of shifts) {
     const day = dayInWeek(shift, kind, clock)
     for (const localDay of kind === 'weekly' ? [day - 7, day, day + 7] : [day]) {
-      if (localDay < clock.firstDay - REACH_DAYS || localDay >= clock.firstDay + 7 + REACH_DAYS) continue
+      if (!isNear(localDay, clock)) continue
       const interval = intervalOf(shift, localDay, clock)
       if (interval) near.push(interval)
     }
@@ -93,7 +118,6 @@ function agentWeek(
   const days = once(() => workDays(intervals))
   const workedMs = once(() => total(merge(workedIntervals(intervals))))
   return {
-    shifts,
     intervals,
     work: continuousWork(near),
     get touching() {

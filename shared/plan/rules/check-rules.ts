@@ -14,7 +14,7 @@ import type { Violation } from './violation.ts'
 
 interface AgentReport {
   readonly agentId: string | null
-  readonly shifts: readonly Shift[]
+  readonly calendar: AgentCalendar
   readonly week: AgentWeek
   readonly violations: readonly Violation[]
   /** When they are at work in the week, for minimum staff. */
@@ -68,13 +68,15 @@ export function checkWeeks(
   plan: Plan,
   { rules, firstDate, weeks, previous = null }: CheckWeeksOptions,
 ): readonly RuleReport[] {
-  const last = previous?.find((report) => report !== undefined)?.planned ?? null
+  const lastReport = previous?.find((report) => report !== undefined) ?? null
+  const last = lastReport?.planned ?? null
   const { shifts: planned, changed } = groupShifts(plan, rules, last)
   const calendars = new Map<string | null, AgentCalendar>()
   const calendarOf = (agentId: string | null, shifts: readonly Shift[]): AgentCalendar => {
     const known = calendars.get(agentId)
     if (known) return known
-    const made = agentCalendar(shifts, plan.kind)
+    const before = lastReport === null ? undefined : reportOn(agentId, lastReport)
+    const made = agentCalendar(shifts, plan.kind, before?.calendar)
     calendars.set(agentId, made)
     return made
   }
@@ -115,7 +117,7 @@ function checkWeek(options: WeekOptions): RuleReport {
   if (before !== null && changed !== null) return changedReport(before, changed, { planned, context })
   const reports = [...planned.lists].map(([agentId, shifts]) => {
     const known = before === null ? undefined : reportOn(agentId, before)
-    return known?.shifts === shifts ? known : agentReport(agentId, calendarOf(agentId, shifts), context)
+    return known?.calendar.shifts === shifts ? known : agentReport(agentId, calendarOf(agentId, shifts), context, known)
   })
   return reportOf(reports, gapsOf(reports, context), { planned, context })
 }
@@ -130,8 +132,9 @@ function changedReports(
   const reports: AgentReport[] = []
   for (const agentId of changed ?? lists.keys()) {
     const shifts = lists.get(agentId)!
-    if (reportOn(agentId, before)?.shifts !== shifts)
-      reports.push(agentReport(agentId, calendarOf(agentId, shifts), context))
+    const known = reportOn(agentId, before)
+    if (known?.calendar.shifts !== shifts)
+      reports.push(agentReport(agentId, calendarOf(agentId, shifts), context, known))
   }
   return reports
 }
@@ -182,6 +185,7 @@ function hasStaffRules({ rules }: CheckContext): boolean {
 }
 
 function isSameViolations(one: readonly Violation[], other: readonly Violation[]): boolean {
+  if (one === other) return true
   return one.length === other.length && (one.length === 0 || JSON.stringify(one) === JSON.stringify(other))
 }
 
@@ -193,13 +197,22 @@ function gapsOf(reports: readonly AgentReport[], context: CheckContext): readonl
   )
 }
 
-function agentReport(agentId: string | null, calendar: AgentCalendar, context: CheckContext): AgentReport {
+/** `known`: on the same week and by the same rules before an edit. */
+function agentReport(
+  agentId: string | null,
+  calendar: AgentCalendar,
+  context: CheckContext,
+  known: AgentReport | undefined,
+): AgentReport {
   const week = calendar.week(context.clock)
+  const violations = checkCalendar(agentId, calendar, context)
+  if (known?.week === week)
+    return isSameViolations(known.violations, violations) ? { ...known, calendar } : { ...known, calendar, violations }
   return {
     agentId,
-    shifts: calendar.shifts,
+    calendar,
     week,
-    violations: checkCalendar(agentId, calendar, context),
+    violations,
     // An edit changes it of one agent, and then everybody is counted.
     atWork: once(() => (agentId === null ? [] : whenAtWork(agentId, week.touching, context))),
   }
@@ -231,15 +244,16 @@ function isSameContext(one: CheckContext, other: CheckContext): boolean {
 /** Whether somebody is at work at the very same times. */
 function isSameTime(one: readonly PlannedInterval[], other: readonly PlannedInterval[]): boolean {
   return (
-    one.length === other.length &&
-    one.every((interval, index) => {
-      const { start, end, breaks } = other[index]!
-      return (
-        interval.start === start &&
-        interval.end === end &&
-        interval.breaks.length === breaks.length &&
-        interval.breaks.every((each, place) => each.start === breaks[place]!.start && each.end === breaks[place]!.end)
-      )
-    })
+    one === other ||
+    (one.length === other.length &&
+      one.every((interval, index) => {
+        const { start, end, breaks } = other[index]!
+        return (
+          interval.start === start &&
+          interval.end === end &&
+          interval.breaks.length === breaks.length &&
+          interval.breaks.every((each, place) => each.start === breaks[place]!.start && each.end === breaks[place]!.end)
+        )
+      }))
   )
 }

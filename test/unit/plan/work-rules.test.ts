@@ -151,12 +151,12 @@ describe('rules on weeks, days, nights, weekends, breaks, minors, time off and n
         const rules = { ...drawn.rules, agents }
         const newId = countingIds()
         let now = plan
-        let reports = checkWeeks(now, { rules, firstDate, weeks: 3 })
+        let reports = checkWeeks(now, { rules, firstDate, weeks: 5 })
         for (const edit of edits) {
           const step = edit(now, newId)
           if (!step) continue
           now = applyStep(now, step)
-          reports = checkWeeks(now, { rules, firstDate, weeks: 3, previous: reports })
+          reports = checkWeeks(now, { rules, firstDate, weeks: 5, previous: reports })
           for (const [week, { violations, gaps }] of reports.entries()) {
             const alone = checkRules(now, { rules, firstDate: addDays(firstDate, 7 * week) })
             expect(violations).toEqual(alone.violations)
