@@ -10,9 +10,9 @@ import { daysOffProblem } from './days-off.ts'
 import {
   isMinor,
   MINOR_PACKS,
-  minorOfChoice,
   OWN_LISTS,
   withChoice,
+  withMinorChoice,
   withSchoolBreak,
   type OwnChoice,
   type OwnMinor,
@@ -74,11 +74,7 @@ export function MinorField({ minor, canKeep, today, onChange }: MinorFieldProps)
           ...(canKeep ? [{ id: 'kept', label: t.keptMinor }] : []),
         ]}
         value={minor.choice}
-        onChange={(choice) =>
-          onChange(
-            isMinor(minor) && choice !== 'plan' && choice !== 'none' ? { ...minor, choice } : minorOfChoice(choice),
-          )
-        }
+        onChange={(choice) => onChange(withMinorChoice(minor, choice))}
       />
       {isMinor(minor) ? (
         <>

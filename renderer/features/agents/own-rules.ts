@@ -67,6 +67,11 @@ export function minorOfChoice(choice: string): OwnMinor {
   return { choice, schoolDays: USUAL_SCHOOL_DAYS, schoolBreaks: [] }
 }
 
+/** The same agent by other rules: when they have school stays as it is, also where a choice is taken back. */
+export function withMinorChoice(minor: OwnMinor, choice: string): OwnMinor {
+  return { ...minor, choice }
+}
+
 export function isMinor({ choice }: OwnMinor): boolean {
   return choice !== 'plan' && choice !== 'none'
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../../../renderer/features/agents/agent-form.ts'
 import {
   minorOfChoice,
+  withMinorChoice,
   ownMinor,
   withChoice,
   withSchoolBreak,
@@ -90,6 +91,10 @@ describe('the form of an agent', () => {
     expect(agentForm(ownNumbers).minor.choice).toBe('kept')
     expect(savedAgent(agentForm(ownNumbers), ownNumbers).rules).toEqual(ownNumbers.rules)
     expect(savedAgent({ ...agentForm(ben), minor: minorOfChoice('none') }, ben).rules).toEqual({ minor: null })
+    const back = withMinorChoice(withMinorChoice(minor, 'none'), 'us-minors-14-15')
+    expect(savedAgent({ ...agentForm(ben), minor: back }, ben).rules).toEqual(
+      savedAgent({ ...agentForm(ben), minor }, ben).rules,
+    )
   })
 
   it('takes dates without school that touch together', () => {
