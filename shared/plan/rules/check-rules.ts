@@ -117,7 +117,9 @@ function checkWeek(options: WeekOptions): RuleReport {
   if (before !== null && changed !== null) return changedReport(before, changed, { planned, context })
   const reports = [...planned.lists].map(([agentId, shifts]) => {
     const known = before === null ? undefined : reportOn(agentId, before)
-    return known?.calendar.shifts === shifts ? known : agentReport(agentId, calendarOf(agentId, shifts), context, known)
+    return known?.calendar.shifts === shifts
+      ? known
+      : agentReport(agentId, calendarOf(agentId, shifts), { context, known })
   })
   return reportOf(reports, gapsOf(reports, context), { planned, context })
 }
@@ -134,7 +136,7 @@ function changedReports(
     const shifts = lists.get(agentId)!
     const known = reportOn(agentId, before)
     if (known?.calendar.shifts !== shifts)
-      reports.push(agentReport(agentId, calendarOf(agentId, shifts), context, known))
+      reports.push(agentReport(agentId, calendarOf(agentId, shifts), { context, known }))
   }
   return reports
 }
@@ -201,8 +203,7 @@ function gapsOf(reports: readonly AgentReport[], context: CheckContext): readonl
 function agentReport(
   agentId: string | null,
   calendar: AgentCalendar,
-  context: CheckContext,
-  known: AgentReport | undefined,
+  { context, known }: { readonly context: CheckContext; readonly known: AgentReport | undefined },
 ): AgentReport {
   const week = calendar.week(context.clock)
   const violations = checkCalendar(agentId, calendar, context)
