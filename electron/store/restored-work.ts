@@ -25,6 +25,7 @@ const RESTORED_SETTINGS = [
   'historyFrom',
   'sessionsFrom',
   'holidayCalendars',
+  'publicHolidaysOff',
   'statementTimeoutSeconds',
   'targetCoverage',
   'countAwayAsOnline',

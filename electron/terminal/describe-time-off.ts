@@ -1,14 +1,22 @@
-import type { TimeOffEntry } from '../../shared/contract/time-off-output.ts'
+import type { PublicHolidayEntry, TimeOffEntry } from '../../shared/contract/time-off-output.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
 import type { Formatter } from './format.ts'
 import { renderTable } from './table.ts'
 
 type Year = Awaited<ReturnType<AppCaller['timeOff']['year']>>[number]
 
+/** More are counted. */
+const MOST_NAMED = 5
 const right = { align: 'right' as const }
 
-/** Time off as a table, and below it the days of a year by agent. */
-export function describeTimeOff(entries: readonly TimeOffEntry[], years: readonly Year[], format: Formatter): string {
+interface Described {
+  readonly entries: readonly TimeOffEntry[]
+  readonly years: readonly Year[]
+  readonly publicHolidays: readonly PublicHolidayEntry[]
+}
+
+/** Time off as a table, below it public holidays that are days off, and the days of a year by agent. */
+export function describeTimeOff({ entries, years, publicHolidays }: Described, format: Formatter): string {
   const { timeOff: t } = format.texts
   const list =
     entries.length === 0
@@ -25,7 +33,8 @@ export function describeTimeOff(entries: readonly TimeOffEntry[], years: readonl
             entry.id,
           ]),
         )
-  if (years.length === 0) return list
+  const parts = publicHolidays.length === 0 ? [list] : [list, holidaysTable(publicHolidays, format)]
+  if (years.length === 0) return parts.join('\n\n')
   const { vacation, ill, training, holiday, other } = t.kinds
   const days = renderTable(
     [
@@ -42,7 +51,23 @@ export function describeTimeOff(entries: readonly TimeOffEntry[], years: readonl
       format.average(count.other),
     ]),
   )
-  return `${list}\n\n${days}`
+  return [...parts, days].join('\n\n')
+}
+
+/** A line a holiday, with those who are off. */
+function holidaysTable(all: readonly PublicHolidayEntry[], format: Formatter): string {
+  const { timeOff: t } = format.texts
+  const byDay = Map.groupBy(all, ({ date, holiday }) => `${date} ${holiday}`)
+  return renderTable(
+    [{ title: t.dateTitle }, { title: t.holidayTitle }, { title: t.offTitle }],
+    [...byDay.values()]
+      .toSorted(([one], [other]) => (one!.date < other!.date ? -1 : 1))
+      .map((own) => [
+        format.date(own[0]!.date),
+        own[0]!.holiday,
+        own.length > MOST_NAMED ? t.agents({ count: own.length }) : format.list(own.map(({ name }) => name)),
+      ]),
+  )
 }
 
 /** "Ana Sol: Vacation, Dec 24, 2026 to Dec 31, 2026". */

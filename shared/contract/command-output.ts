@@ -12,6 +12,7 @@ import { bundleOutputSchema, changesOutputSchema } from './handout-output.ts'
 import {
   timeOffAddOutputSchema,
   timeOffExportOutputSchema,
+  timeOffHolidaysOutputSchema,
   timeOffListOutputSchema,
   timeOffRemoveOutputSchema,
 } from './time-off-output.ts'
@@ -225,6 +226,7 @@ export const COMMAND_OUTPUTS = {
   'timeoff remove': timeOffRemoveOutputSchema,
   'timeoff import': timeOffImportOutputSchema,
   'timeoff export': timeOffExportOutputSchema,
+  'timeoff holidays': timeOffHolidaysOutputSchema,
   'availability import': availabilityImportOutputSchema,
   'availability export': availabilityExportOutputSchema,
   'holidays list': holidaysListOutputSchema,

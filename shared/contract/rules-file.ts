@@ -13,6 +13,7 @@ import {
 } from '../plan/rules/rules.ts'
 import {
   emailAddress,
+  holidayPlace,
   hourlyCost,
   localDate,
   minorHours,
@@ -64,6 +65,7 @@ const agentFields = z.strictObject({
   daysOff: z.array(localDate).max(5_000).exactOptional(),
   pools: poolIds.nullable().exactOptional(),
   timeZone: z.string().refine(isIanaZone, 'is not an IANA name such as Europe/Berlin').nullable().exactOptional(),
+  holidayCalendar: holidayPlace.nullable().exactOptional(),
   vacationDays: vacationDays.exactOptional(),
   email: emailAddress.nullable().exactOptional(),
   timeOff: z.array(fileTimeOff).max(5_000).exactOptional(),
@@ -230,7 +232,17 @@ interface ReadAgent {
 }
 
 function readAgent({ agentId, name, timeOff = [], ...rest }: z.output<typeof agentSchema>): ReadAgent {
-  const { hourlyCost: cost, availability, daysOff, pools, timeZone, vacationDays: days, email, ...others } = rest
+  const {
+    hourlyCost: cost,
+    availability,
+    daysOff,
+    pools,
+    timeZone,
+    holidayCalendar,
+    vacationDays: days,
+    email,
+    ...others
+  } = rest
   const { pack, schoolDays, schoolBreaks, ...limits } = others
   return {
     agentId,
@@ -242,6 +254,7 @@ function readAgent({ agentId, name, timeOff = [], ...rest }: z.output<typeof age
       ...(daysOff === undefined ? {} : { daysOff }),
       ...(pools === undefined ? {} : { pools }),
       ...(timeZone === undefined ? {} : { timeZone }),
+      ...(holidayCalendar === undefined ? {} : { holidayCalendar }),
       ...(days === undefined ? {} : { vacationDays: days }),
       ...(email === undefined ? {} : { email }),
       ...(availability === undefined
@@ -301,7 +314,17 @@ export function rulesToText(
 }
 
 function writtenAgent({ id, name, rules }: RuledAgent): z.input<typeof agentSchema> {
-  const { hourlyCost: cost, availability, daysOff, pools, timeZone, vacationDays: days, email, ...limits } = rules
+  const {
+    hourlyCost: cost,
+    availability,
+    daysOff,
+    pools,
+    timeZone,
+    holidayCalendar,
+    vacationDays: days,
+    email,
+    ...limits
+  } = rules
   return {
     agentId: id,
     ...(name === null ? {} : { name }),
@@ -310,6 +333,7 @@ function writtenAgent({ id, name, rules }: RuledAgent): z.input<typeof agentSche
     ...(daysOff === undefined ? {} : { daysOff: [...daysOff] }),
     ...(pools === undefined ? {} : { pools: pools && [...pools] }),
     ...(timeZone === undefined ? {} : { timeZone }),
+    ...(holidayCalendar === undefined ? {} : { holidayCalendar }),
     ...(days === undefined ? {} : { vacationDays: days }),
     ...(email === undefined ? {} : { email }),
     ...(availability === undefined ? {} : { availability: availability && availability.flatMap(writtenRanges) }),

@@ -18,6 +18,14 @@ export const timeOffEntrySchema = z.strictObject({
   note: z.string(),
 })
 
+/** A public holiday that is a day off for an agent; nothing of it is stored. */
+const publicHolidaySchema = z.strictObject({
+  agentId: z.string(),
+  name: z.string(),
+  date: z.iso.date(),
+  holiday: z.string(),
+})
+
 /** Days of a calendar year by kind; `vacationLeft` null: the agent has no allowance. */
 const timeOffYearSchema = z.strictObject({
   agentId: z.string(),
@@ -36,9 +44,16 @@ const timeOffYearSchema = z.strictObject({
 export const timeOffListOutputSchema = z.strictObject({
   timeOff: z.array(timeOffEntrySchema),
   years: z.array(timeOffYearSchema),
+  publicHolidays: z.array(publicHolidaySchema),
+})
+/** Whether public holidays are days off, and by which calendars. */
+export const timeOffHolidaysOutputSchema = z.strictObject({
+  publicHolidaysOff: z.boolean(),
+  calendars: z.array(z.strictObject({ country: z.string(), region: z.string().nullable() })),
 })
 export const timeOffAddOutputSchema = z.strictObject({ added: timeOffEntrySchema })
 export const timeOffRemoveOutputSchema = z.strictObject({ removed: timeOffEntrySchema })
 export const timeOffExportOutputSchema = z.strictObject({ file: z.string(), bytes: z.int(), rows: z.int() })
 
+export type PublicHolidayEntry = z.infer<typeof publicHolidaySchema>
 export type TimeOffEntry = z.infer<typeof timeOffEntrySchema>

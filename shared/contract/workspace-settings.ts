@@ -1,10 +1,8 @@
 import { z } from 'zod'
+import { holidayPlace } from '../plan/rules/rules-schema.ts'
 import { isLocalDate } from '../time/local.ts'
 import { pageRulesSchema, pageWorthSchema } from './page-rules.ts'
 
-const COUNTRY_CODE = /^[A-Z]{2}$/u
-/** As calendars write them: "NY", "57", "BY". */
-const REGION_CODE = /^[A-Z0-9-]{1,8}$/u
 const MOST_CALENDARS = 8
 
 /** Settings of one workspace: the user's work, kept beside the cache and never in it. */
@@ -34,12 +32,9 @@ export const workspaceSettingsSchema = z.strictObject({
   /** While the app runs, a sync begins so many minutes after the last one; null: only when somebody asks. */
   autoSyncMinutes: z.int().min(1).max(240).nullable().default(null),
   /** Whose public holidays are known days of the forecast; none: no calendar is. */
-  holidayCalendars: z
-    .array(
-      z.strictObject({ country: z.string().regex(COUNTRY_CODE), region: z.string().regex(REGION_CODE).nullable() }),
-    )
-    .max(MOST_CALENDARS)
-    .default([]),
+  holidayCalendars: z.array(holidayPlace).max(MOST_CALENDARS).default([]),
+  /** Whether public holidays are days off for agents. */
+  publicHolidaysOff: z.boolean().default(false),
   /** Rules by which visits are divided by their pages; none: they are not. */
   pageRules: pageRulesSchema.default([]),
   /** The column of visits that holds the address of the page. */

@@ -67,6 +67,7 @@ async function answers(): Promise<ReadonlyMap<string, string>> {
     'compare.list': () => client.compare.list.query({ workspaceId }),
     'alerts.active': () => client.alerts.active.query({ workspaceId }),
     'alerts.settings': () => client.alerts.settings.query({ workspaceId }),
+    'timeOff.list': () => client.timeOff.list.query({ workspaceId }),
     'today.get': () => client.today.get.query({ workspaceId }),
     'plans.list': () => client.plans.list.query({ workspaceId }),
     'plans.publications': () => client.plans.publications.query({ workspaceId }),
@@ -164,6 +165,20 @@ describe('what a change changes', () => {
     expectInRow(changed, 'settings')
     expect(changed).toEqual(expect.arrayContaining(['workspace.overview', 'recommend.blocks', 'forecast.week']))
   }, 120_000)
+
+  it('is all in its row after making public holidays days off, and after choosing others then', async () => {
+    const save = (publicHolidaysOff: boolean) =>
+      client.settings.save.mutate({ workspaceId, patch: { publicHolidaysOff } })
+    const off = await changedBy(() => save(true))
+    expectInRow(off, 'settings')
+    expect(off).toContain('timeOff.list')
+    const others = await changedBy(() =>
+      client.holidays.use.mutate({ workspaceId, calendars: [{ country: 'US', region: null }] }),
+    )
+    expectInRow(others, 'holidays')
+    expect(others).toContain('timeOff.list')
+    await changedBy(() => save(false))
+  }, 240_000)
 
   it('is all in its row after editing plans and templates', async () => {
     const changed = await changedBy(() => client.plans.duplicate.mutate({ workspaceId, planId, name: 'Summer' }))

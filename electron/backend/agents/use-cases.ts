@@ -1,9 +1,11 @@
 import type { z } from 'zod'
-import { hasPlanRules, rulesToText } from '../../../shared/contract/rules-file.ts'
+import { hasPlanRules, rulesFromFile, rulesToText } from '../../../shared/contract/rules-file.ts'
 import { toErrorReport } from '../../../shared/foundation/errors.ts'
+import type { HolidayPlace } from '../../../shared/plan/rules/rule-types.ts'
 import type { AgentRules } from '../../../shared/plan/rules/rules.ts'
 import type { PlannedAgent } from '../../store/plan-store-records.ts'
 import type { BackendContext } from '../core/context.ts'
+import { refuseUnknownPlaces } from '../holidays/calendars.ts'
 import { readCache } from '../threads/read-cache.ts'
 import { availabilityToCsv } from './availability-csv.ts'
 import type { agentInput, exportRulesInput, importRulesInput, saveAgentInput } from './inputs.ts'
@@ -22,17 +24,22 @@ export async function listAgents(context: BackendContext, workspaceId: string): 
   return entries.toSorted((one, other) => one.name.localeCompare(other.name, 'en') || (one.id < other.id ? -1 : 1))
 }
 
-export function saveAgent(
-  { data }: BackendContext,
+export async function saveAgent(
+  context: BackendContext,
   { workspaceId, agentId, name, rules }: z.output<typeof saveAgentInput>,
 ) {
-  return data.work().savePlannedAgent(workspaceId, { id: agentId, name, rules })
+  await refuseUnknownPlaces(context, placesIn([rules]))
+  return context.data.work().savePlannedAgent(workspaceId, { id: agentId, name, rules })
 }
 
 /** Forgets what was entered of an agent: one of the source falls back on what the source says, another is gone with the time off. */
 export async function removeAgent(context: BackendContext, { workspaceId, agentId }: z.output<typeof agentInput>) {
   const inSource = (await agentsOfSource(context, workspaceId)).some(({ id }) => id === agentId)
   return { removed: await context.data.work().forgetAgent(workspaceId, agentId, { withTimeOff: !inSource }) }
+}
+
+function placesIn(all: readonly AgentRules[]): readonly HolidayPlace[] {
+  return all.flatMap(({ holidayCalendar }) => holidayCalendar ?? [])
 }
 
 /** What the user said of agents, and of a plan where it is asked for, as a rules file. */
@@ -47,6 +54,7 @@ export async function exportRules({ data }: BackendContext, { workspaceId, plan 
 /** The agents' rules of a rules file, which replace those of before. Throws 'invalid-input' that names what is wrong in it. */
 export async function importRules(context: BackendContext, { workspaceId, text }: z.output<typeof importRulesInput>) {
   const known = new Set((await listAgents(context, workspaceId)).map(({ id }) => id))
+  await refuseUnknownPlaces(context, placesIn(Object.values(rulesFromFile(text).rules.agents)))
   const ids = await context.data.work().importRules(workspaceId, text)
   return {
     /** How many agents the file names, and those of them whom the workspace did not know; they were added. */

@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/foundation/errors.ts'
 import type { Holiday } from '../../../shared/predict/forecast/holiday-days.ts'
 import { localDateOf } from '../../../shared/time/local.ts'
 import { type BackendContext, perContext } from '../core/context.ts'
@@ -71,4 +72,29 @@ export async function calendarsFor(
   return Promise.all(
     places.map(async (place) => ({ ...place, holidays: await holidaysOfPlace(context, place, wanted) })),
   )
+}
+
+/** Throws 'invalid-input' for a country or region without a calendar. */
+export async function refuseUnknownPlaces(context: BackendContext, places: readonly CalendarPlace[]): Promise<void> {
+  if (places.length === 0) return
+  const countries = new Map((await calendarCountries(context)).map((one) => [one.country, one]))
+  for (const { country, region } of places) {
+    const found = countries.get(country)
+    if (found === undefined) {
+      throw new AppError({
+        code: 'invalid-input',
+        message: `There is no holiday calendar of a country "${country}".`,
+        next: 'Give the two letters of a country, such as US, DE or JP.',
+      })
+    }
+    if (region === null || found.regions.some((one) => one.region === region)) continue
+    throw new AppError({
+      code: 'invalid-input',
+      message: `The holiday calendar of ${found.name} has no region "${region}".`,
+      next:
+        found.regions.length === 0
+          ? 'It is the same in all of the country: leave the region out.'
+          : `Its regions are: ${found.regions.map((one) => `${one.region} (${one.name})`).join(', ')}.`,
+    })
+  }
 }

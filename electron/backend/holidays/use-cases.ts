@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import type { KnownDayOutput } from '../../../shared/contract/known-day-output.ts'
 import { localDateOf } from '../../../shared/time/local.ts'
-import { AppError } from '../../../shared/foundation/errors.ts'
 import type { KnownDay } from '../../../shared/predict/forecast/known-days.ts'
 import { knownDaysOf } from '../../../shared/predict/forecast/mark-days.ts'
 import type { BackendContext } from '../core/context.ts'
@@ -9,7 +8,7 @@ import { weekQueryOf } from '../prediction/week-query.ts'
 import { computeFromCache } from '../threads/read-cache.ts'
 import type { CalendarPlace } from './calendar.ts'
 import { observedBefore, timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
-import { calendarCountries, calendarsFor } from './calendars.ts'
+import { calendarCountries, calendarsFor, refuseUnknownPlaces } from './calendars.ts'
 import type { holidaysInput, placesInput, useHolidaysInput } from './inputs.ts'
 import { knownDayOutputs } from './known-day-output.ts'
 
@@ -92,31 +91,6 @@ export async function useHolidays(
   await workspaceById(context.data.work(), workspaceId)
   const { settings } = await context.data.work().update(workspaceId, { settings: { holidayCalendars: unique } })
   return { calendars: settings.holidayCalendars }
-}
-
-/** Throws 'invalid-input' for a country or region without a calendar. */
-async function refuseUnknownPlaces(context: BackendContext, places: readonly CalendarPlace[]): Promise<void> {
-  if (places.length === 0) return
-  const countries = new Map((await calendarCountries(context)).map((one) => [one.country, one]))
-  for (const { country, region } of places) {
-    const found = countries.get(country)
-    if (found === undefined) {
-      throw new AppError({
-        code: 'invalid-input',
-        message: `There is no holiday calendar of a country "${country}".`,
-        next: 'Give the two letters of a country, such as US, DE or JP.',
-      })
-    }
-    if (region === null || found.regions.some((one) => one.region === region)) continue
-    throw new AppError({
-      code: 'invalid-input',
-      message: `The holiday calendar of ${found.name} has no region "${region}".`,
-      next:
-        found.regions.length === 0
-          ? 'It is the same in all of the country: leave the region out.'
-          : `Its regions are: ${found.regions.map((one) => `${one.region} (${one.name})`).join(', ')}.`,
-    })
-  }
 }
 
 /** Fewer of the visitors are not asked about. */

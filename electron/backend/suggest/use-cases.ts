@@ -19,6 +19,7 @@ import { refuseUnknownPast } from '../prediction/unknown-past.ts'
 import { startingShifts } from '../prediction/use-cases.ts'
 import { weekQueryOf } from '../prediction/week-query.ts'
 import { computeFromCache } from '../threads/read-cache.ts'
+import { publicHolidaysOff, type HolidayAgent, type ListedTimeOff } from '../time-off/public-holidays.ts'
 import { listTimeOff } from '../time-off/use-cases.ts'
 import type { SuggestQuery } from './compute.ts'
 import type { suggestInput } from './inputs.ts'
@@ -178,8 +179,10 @@ async function optionsOf(
 ): Promise<SuggestOptions> {
   const known = await listAgents(context, request.workspaceId)
   const inactive = inactiveOf(known)
-  const timeOff = Map.groupBy(await listTimeOff(context, request.workspaceId), ({ agentId }) => agentId)
   const file = request.rulesFile === null ? null : rulesFromFile(request.rulesFile)
+  const holidays = await publicHolidaysOff(context, request.workspaceId, {
+    agents: file === null ? known.filter(({ present }) => present) : agentsOfFile(file.rules, known),
+  })
   const own = planRulesOf(settings)
   const published = await publishedForNotice(context, { workspaceId: request.workspaceId, plan, rules: own })
   const rules: Rules =
@@ -188,10 +191,10 @@ async function optionsOf(
           plan: own,
           agents: Object.fromEntries(known.map(({ id, rules: ofAgent }) => [id, ofAgent])),
           inactive,
-          timeOff: Object.fromEntries(timeOff),
+          timeOff: timeOffByAgent([...(await listTimeOff(context, request.workspaceId)), ...holidays]),
           ...(published === null ? {} : { published }),
         }
-      : { ...file.rules, inactive }
+      : { ...file.rules, inactive, timeOff: withHolidays(file.rules.timeOff ?? {}, holidays) }
   const { moves, goal, addHours, pinnedShifts, pinnedAgents, maxChanges, gap, seed, agents } = request
   for (const id of pinnedShifts)
     if (!plan.shifts.some((shift) => shift.id === id))
@@ -217,6 +220,24 @@ async function optionsOf(
     seed,
     limits: LIMITS,
   }
+}
+
+type TimeOffByAgent = NonNullable<Rules['timeOff']>
+
+function timeOffByAgent(all: readonly ListedTimeOff[]): TimeOffByAgent {
+  return Object.fromEntries(Map.groupBy(all, ({ agentId }) => agentId))
+}
+
+/** A file has all that holds for agents; public holidays are days off as in the workspace, also for those whom it does not name. */
+function agentsOfFile({ agents }: Rules, known: readonly HolidayAgent[]): readonly HolidayAgent[] {
+  const others = known.filter(({ id }) => !Object.hasOwn(agents, id)).map(({ id }) => ({ id, rules: {} }))
+  return [...Object.entries(agents).map(([id, rules]) => ({ id, rules })), ...others]
+}
+
+function withHolidays(timeOff: TimeOffByAgent, holidays: readonly ListedTimeOff[]): TimeOffByAgent {
+  const ofHolidays = timeOffByAgent(holidays)
+  const ids = [...new Set([...Object.keys(timeOff), ...Object.keys(ofHolidays)])]
+  return Object.fromEntries(ids.map((id) => [id, [...(timeOff[id] ?? []), ...(ofHolidays[id] ?? [])]]))
 }
 
 function shapesOf(

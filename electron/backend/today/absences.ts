@@ -5,18 +5,18 @@ import { weekClock } from '../../../shared/plan/week-clock.ts'
 import { addDays } from '../../../shared/time/local.ts'
 import { listAgents } from '../agents/use-cases.ts'
 import type { BackendContext } from '../core/context.ts'
-import { listTimeOff } from '../time-off/use-cases.ts'
+import { allTimeOff } from '../time-off/use-cases.ts'
 
 /** When agents are away around a date, by the time off that is entered. */
 export async function absencesOn(
   context: BackendContext,
   { workspaceId, timeZone, date }: { readonly workspaceId: string; readonly timeZone: string; readonly date: string },
 ): Promise<Absences> {
-  const near = (await listTimeOff(context, workspaceId)).filter(
+  const agents = await listAgents(context, workspaceId)
+  const near = (await allTimeOff(context, workspaceId, agents)).filter(
     ({ from, to }) => from <= addDays(date, 1) && to >= addDays(date, -1),
   )
   if (near.length === 0) return new Map()
-  const agents = await listAgents(context, workspaceId)
   const timeOff = Map.groupBy(near, ({ agentId }) => agentId)
   const rules = {
     plan: NO_PLAN_RULES,

@@ -20,13 +20,13 @@ import { weekOf } from '../plans/plan-entries.ts'
 import { planRulesOf } from '../plans/plan-rules.ts'
 import { publishPlan } from '../publishing/use-cases.ts'
 import { computeFromCache } from '../threads/read-cache.ts'
-import { listTimeOff } from '../time-off/use-cases.ts'
+import { allTimeOff } from '../time-off/use-cases.ts'
 import { absencesOn } from './absences.ts'
 import type { gapQuery, takeRepairInput, undoRepairInput } from './inputs.ts'
 import { dayOf } from './use-cases.ts'
 
 /** What is known of an agent that limits no work. */
-const NO_LIMITS: ReadonlySet<string> = new Set(['pools', 'timeZone', 'hourlyCost', 'vacationDays'])
+const NO_LIMITS: ReadonlySet<string> = new Set(['pools', 'timeZone', 'hourlyCost', 'vacationDays', 'holidayCalendar'])
 
 function areRules(rules: AgentRules): boolean {
   return Object.entries(rules).some(
@@ -134,7 +134,7 @@ async function gapOf(context: BackendContext, { workspaceId, agentId, timeZone, 
   const { plan, planId, publication } = found
   const agents = await listAgents(context, workspaceId)
   const { settings } = await context.data.work().readPlan(workspaceId, planId)
-  const timeOff = Map.groupBy(await listTimeOff(context, workspaceId), (entry) => entry.agentId)
+  const timeOff = Map.groupBy(await allTimeOff(context, workspaceId, agents), (entry) => entry.agentId)
   const rules: Rules = {
     plan: planRulesOf(settings),
     agents: Object.fromEntries(agents.map(({ id, rules: own }) => [id, own])),

@@ -29,6 +29,7 @@ export const settingsPatch = z.strictObject({
   pageRules: settings.pageRules.unwrap().optional(),
   pageColumn: settings.pageColumn.unwrap().optional(),
   pageWorth: settings.pageWorth.unwrap().optional(),
+  publicHolidaysOff: settings.publicHolidaysOff.unwrap().optional(),
   priorityBy: settings.priorityBy.unwrap().optional(),
   criticalMissed: settings.criticalMissed.unwrap().optional(),
   highMissed: settings.highMissed.unwrap().optional(),

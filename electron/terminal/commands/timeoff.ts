@@ -22,6 +22,7 @@ export function addTimeOffCommands(program: Command, context: CommandContext): v
   addAdd(timeOff, context)
   addRemove(timeOff, context)
   addFiles(timeOff, context)
+  addHolidays(timeOff, context)
 }
 
 interface ListOptions extends GlobalOptions {
@@ -38,13 +39,14 @@ function addList(timeOff: Command, context: CommandContext): void {
       context.run(options, async (call) => {
         const workspaceId = await workspaceOf(call, options, context)
         const year = options.year ?? new Date(options.now ?? context.clock()).getUTCFullYear()
-        const [all, years] = await Promise.all([
+        const [all, years, publicHolidays] = await Promise.all([
           call.timeOff.entries({ workspaceId }),
           call.timeOff.year({ workspaceId, year }),
+          call.timeOff.publicHolidays({ workspaceId, year }),
         ])
         const found = all.filter(({ from, to }) => from <= `${year}-12-31` && to >= `${year}-01-01`)
-        createPrinter(context.terminal, options.json === true).result({ timeOff: found, years }, () =>
-          describeTimeOff(found, years, context.format),
+        createPrinter(context.terminal, options.json === true).result({ timeOff: found, years, publicHolidays }, () =>
+          describeTimeOff({ entries: found, years, publicHolidays }, context.format),
         )
       }),
     )
@@ -137,6 +139,26 @@ function addFiles(timeOff: Command, context: CommandContext): void {
         const bytes = await writeOutFile(options.out, text, write)
         createPrinter(context.terminal, options.json === true).result({ file: options.out, bytes, rows }, () =>
           files.writtenRows({ file: options.out, count: rows }),
+        )
+      }),
+    )
+}
+
+function addHolidays(timeOff: Command, context: CommandContext): void {
+  const { timeOff: t } = context.format.texts
+  timeOff
+    .command('holidays')
+    .description(t.holidays)
+    .addArgument(new Argument('<state>', t.stateArgument).choices(['on', 'off']))
+    .action(async (state: string, options: GlobalOptions) =>
+      context.run(options, async (call) => {
+        const workspaceId = await workspaceOf(call, options, context)
+        const { publicHolidaysOff, holidayCalendars: calendars } = await call.settings.save({
+          workspaceId,
+          patch: { publicHolidaysOff: state === 'on' },
+        })
+        createPrinter(context.terminal, options.json === true).result({ publicHolidaysOff, calendars }, () =>
+          publicHolidaysOff ? (calendars.length === 0 ? t.offWithoutCalendars : t.holidaysOff) : t.holidaysWorked,
         )
       }),
     )

@@ -68,6 +68,10 @@ export function rosterModel(
   const byAgent = Map.groupBy(occurrences, ({ shift }) => shift.agentId)
   // Who is in the plan and off this week has a row as well.
   for (const { agentId } of plan.shifts) if (agentId !== null && !byAgent.has(agentId)) byAgent.set(agentId, [])
+  const awayOf = Map.groupBy(
+    timeOff.filter(({ from, to }) => from <= dates.at(-1)! && to >= firstDate),
+    (each) => each.agentId,
+  )
   const rows = [...byAgent].map(([agentId, own]): RosterRow => ({
     agentId,
     name: agentId === null ? format.texts.paperPlan.unassigned : agentName(agentId),
@@ -75,7 +79,8 @@ export function rosterModel(
       own.filter((one) => one.date === date).map((one) => rosterShift(one, plan.timeZone, format)),
     ),
     away: dates.map((date) => {
-      const onDate = timeOff.filter((each) => each.agentId === agentId && each.from <= date && date <= each.to)
+      const own = agentId === null ? [] : (awayOf.get(agentId) ?? [])
+      const onDate = own.filter(({ from, to }) => from <= date && date <= to)
       return [...new Set(onDate.map((each) => awayText(each, { namesKinds, format })))]
     }),
     hours: workedHoursText(own, format),

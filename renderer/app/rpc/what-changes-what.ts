@@ -59,6 +59,7 @@ export const CHANGES = {
     'suggest.freeMoves',
     'capacity',
     'today',
+    'timeOff',
   ],
   /** Suggested marks that were refused, or no more. */
   suggestions: ['marks'],
@@ -79,6 +80,7 @@ export const CHANGES = {
     'capacity',
     'compare',
     'today',
+    'timeOff',
     'alerts.active',
   ],
   /** What the app does by itself while it is open. */

@@ -13,6 +13,7 @@ import { emailProblem, nameProblem, vacationProblem, type AgentDraft, type Agent
 import type { AgentEntry } from './agent-types.ts'
 import { AvailabilityField } from './availability-field.tsx'
 import { DaysOffField } from './days-off-field.tsx'
+import { HolidayPlaceField } from './holiday-place-field.tsx'
 import { ownMinor } from './own-rules.ts'
 import { MinorField, OwnRuleField } from './own-rules-field.tsx'
 import { PoolsField } from './pools-field.tsx'
@@ -106,6 +107,9 @@ export function AgentFields({ agent, form, overview, takesFocus, onChange }: Age
         />
         <p className="field-hint">{timeOff.vacationDaysHint}</p>
       </div>
+      {overview.settings.publicHolidaysOff || form.holidayCalendar !== null ? (
+        <HolidayPlaceField place={form.holidayCalendar} onChange={(holidayCalendar) => onChange({ holidayCalendar })} />
+      ) : null}
       <ZoneField
         name={t.zone}
         value={form.timeZone}

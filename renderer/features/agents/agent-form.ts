@@ -1,4 +1,5 @@
 import { isEmailAddress } from '../../../shared/foundation/email-address.ts'
+import type { HolidayPlace } from '../../../shared/plan/rules/rule-types.ts'
 import type { AgentRules } from '../../../shared/plan/rules/rules.ts'
 import { typedCost, costProblem, costText } from '../../app/work-rules/cost-text.ts'
 import { limitProblems, typedLimits, limitTexts, type LimitTexts } from '../../app/work-rules/limit-texts.ts'
@@ -23,6 +24,8 @@ export interface AgentForm extends LimitTexts {
   readonly hourlyCost: string
   /** Days a year. */
   readonly vacationDays: string
+  /** null: those of the workspace. */
+  readonly holidayCalendar: HolidayPlace | null
   /** null: the plan's. */
   readonly timeZone: string | null
   /** null: all. */
@@ -57,6 +60,7 @@ export function agentForm(agent: AgentEntry | null): AgentForm {
     email: rules.email ?? '',
     hourlyCost: costText(rules.hourlyCost),
     vacationDays: costText(rules.vacationDays),
+    holidayCalendar: rules.holidayCalendar ?? null,
     timeZone: rules.timeZone ?? null,
     pools: rules.pools ?? null,
     availability: weekAvailability(rules.availability),
@@ -127,6 +131,7 @@ export function savedAgent(form: AgentForm, agent: AgentEntry | null): SavedAgen
       ...(email === '' ? {} : { email }),
       ...(cost === null ? {} : { hourlyCost: cost }),
       ...(vacationDays === null ? {} : { vacationDays }),
+      ...(form.holidayCalendar === null ? {} : { holidayCalendar: form.holidayCalendar }),
       ...(form.timeZone === null ? {} : { timeZone: form.timeZone }),
       ...(isSameSet(form.pools, usualPools) ? {} : { pools: form.pools }),
       ...(availability === null ? {} : { availability }),

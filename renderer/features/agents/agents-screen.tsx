@@ -112,7 +112,12 @@ function Agents({ agents, overview }: AgentsProps): ReactNode {
     return (
       <div className="agents">
         <div className="agents-list">
-          <TimeOffYear agents={agents} timeZone={overview.timeZone} onClose={() => show({ kind: 'none' })} />
+          <TimeOffYear
+            agents={agents}
+            timeZone={overview.timeZone}
+            settings={overview.settings}
+            onClose={() => show({ kind: 'none' })}
+          />
         </div>
       </div>
     )

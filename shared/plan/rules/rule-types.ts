@@ -75,6 +75,13 @@ export interface MinimumStaff extends TimeRange {
   readonly people: number
 }
 
+/** A country or one of its regions, as calendars of holidays write them: "DE", "BY". */
+export interface HolidayPlace {
+  readonly country: string
+  /** null: what holds in all of the country. */
+  readonly region: string | null
+}
+
 export const TIME_OFF_KINDS = ['vacation', 'ill', 'training', 'holiday', 'other'] as const
 export type TimeOffKind = (typeof TIME_OFF_KINDS)[number]
 

@@ -95,6 +95,14 @@ const zoneName = z.string().refine(isTimeZone, 'is not a time zone known here')
 export const emailAddress = z.string().refine(isEmailAddress, 'is not an email address')
 export const poolIds = z.array(z.string().min(1).max(200)).max(10_000).readonly()
 
+const COUNTRY_CODE = /^[A-Z]{2}$/u
+/** As calendars write them: "NY", "57", "BY". */
+const REGION_CODE = /^[A-Z0-9-]{1,8}$/u
+export const holidayPlace = z.strictObject({
+  country: z.string().regex(COUNTRY_CODE, 'is not the two letters of a country, such as "DE"'),
+  region: z.string().regex(REGION_CODE, 'is not the code of a region, such as "BY"').nullable(),
+})
+
 /** Of one agent. */
 export const MOST_AVAILABLE_RANGES = 200
 const availableRange = z.strictObject({ dayOfWeek, ...range }).refine(isRange, NO_RANGE)
@@ -107,6 +115,7 @@ export const agentRulesSchema = z.strictObject({
   daysOff: z.array(localDate).max(5_000).readonly().exactOptional(),
   pools: poolIds.nullable().exactOptional(),
   timeZone: zoneName.nullable().exactOptional(),
+  holidayCalendar: holidayPlace.nullable().exactOptional(),
   vacationDays: vacationDays.exactOptional(),
   email: emailAddress.nullable().exactOptional(),
 })

@@ -3,6 +3,7 @@ import type { TimeRange } from '../plan.ts'
 import type {
   AverageHours,
   BreakByHour,
+  HolidayPlace,
   MinimumStaff,
   MinorRules,
   NightRules,
@@ -59,6 +60,8 @@ export interface AgentRules extends WorkRules {
   readonly pools?: readonly string[] | null
   /** IANA zone in which the agent lives: availability and days off follow it. null or left out: the plan's. */
   readonly timeZone?: string | null
+  /** Whose public holidays are days off, where they are in the workspace; null or left out: those of its calendars. */
+  readonly holidayCalendar?: HolidayPlace | null
   /** Days of vacation a calendar year; null or left out: none is given. */
   readonly vacationDays?: number | null
   /** Where shifts are sent to, and by which rosters name somebody; no rule looks at it. null or left out: not known. */

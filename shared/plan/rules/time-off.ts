@@ -36,11 +36,18 @@ export function ownClock(agentId: string, rules: Rules, clock: WeekClock): WeekC
   return weekClock(rulesOf(agentId, rules)?.timeZone ?? clock.timeZone, clock.firstDate)
 }
 
+/** What of time off can count for a week. Compared as text, for years of holidays are mostly somewhere else. */
+function near(timeOff: readonly TimeOff[], { firstDay }: WeekClock): readonly TimeOff[] {
+  if (timeOff.length === 0) return timeOff
+  const [first, last] = [formatLocalDate(firstDay - DAYS_AROUND), formatLocalDate(firstDay + 6 + DAYS_AROUND)]
+  return timeOff.filter(({ from, to }) => to >= first && from <= last)
+}
+
 /** All of an agent's time off near a week, apart and in order. */
 export function timeOffNear(agentId: string, rules: Rules, clock: WeekClock): readonly Interval[] {
-  const all = timeOffOf(agentId, rules)
-  if (all.length === 0) return []
   const own = ownClock(agentId, rules, clock)
+  const all = near(timeOffOf(agentId, rules), own)
+  if (all.length === 0) return []
   return merge(all.flatMap((timeOff) => timeOffIntervals(timeOff, own)))
 }
 
@@ -50,9 +57,10 @@ export function checkTimeOff(
   { intervals }: AgentWeek,
   { rules, clock }: CheckContext,
 ): readonly Violation[] {
-  const all = timeOffOf(agentId, rules)
-  if (all.length === 0 || intervals.length === 0) return []
+  if (intervals.length === 0) return []
   const own = ownClock(agentId, rules, clock)
+  const all = near(timeOffOf(agentId, rules), own)
+  if (all.length === 0) return []
   const off = timeOffNear(agentId, rules, clock)
   return intervals.flatMap((interval) => {
     const ms = totalWithin(off, interval.start, interval.end)

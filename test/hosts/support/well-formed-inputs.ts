@@ -209,6 +209,7 @@ export const PROCEDURES: readonly (readonly [
   ['agents.remove', 'mutation', { workspaceId: 'aaaa', agentId: 'ann' }],
   ['timeOff.list', 'query', { workspaceId: 'aaaa' }],
   ['timeOff.entries', 'query', { workspaceId: 'aaaa' }],
+  ['timeOff.publicHolidays', 'query', { workspaceId: 'aaaa', year: 2026 }],
   ['timeOff.year', 'query', { workspaceId: 'aaaa', year: 2026 }],
   [
     'timeOff.save',

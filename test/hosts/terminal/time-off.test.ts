@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayOfWeekOf } from '../../../shared/time/local.ts'
 import { COMMAND_OUTPUTS, type CommandName } from '../../../shared/contract/command-output.ts'
 import { copyDemo } from '../../support/prepared-demo.ts'
 import { makeDataFolder } from '../../support/services.ts'
 import { runCommand } from './run-command.ts'
+
+const isWeekday = (date: string): boolean => ![0, 6].includes(dayOfWeekOf(date))
 
 describe('covercast timeoff', () => {
   const folder = makeDataFolder()
@@ -23,7 +26,7 @@ describe('covercast timeoff', () => {
   afterAll(() => folder.remove())
 
   it('adds by name or id, lists a year with its days, and removes', async () => {
-    expect(await json('timeoff list', '--year', '2026')).toEqual({ timeOff: [], years: [] })
+    expect(await json('timeoff list', '--year', '2026')).toEqual({ timeOff: [], years: [], publicHolidays: [] })
     writeFileSync(csv, 'agent,from\nzoe,2026-12-24\n')
     const refused = await run('import', csv)
     expect(refused.code).toBe(1)
@@ -63,6 +66,33 @@ describe('covercast timeoff', () => {
     const removed = await json('timeoff remove', timeOff[0]!.id)
     expect(removed.removed).toEqual(timeOff[0])
     expect(await json('timeoff import', out)).toMatchObject({ added: 1, known: 1 })
+  })
+
+  it('makes public holidays days off, which are listed and counted, never stored, and use up no vacation', async () => {
+    expect((await run('holidays', 'on')).stdout).toContain('for agents who have a holiday calendar')
+    expect((await runCommand(['holidays', 'use', '--country', 'US', ...at])).code).toBe(0)
+    expect(await json('timeoff holidays', 'on')).toEqual({
+      publicHolidaysOff: true,
+      calendars: [{ country: 'US', region: null }],
+    })
+    const { timeOff, years, publicHolidays } = await json('timeoff list', '--year', '2026')
+    const own = publicHolidays.filter(({ agentId }) => agentId === agent.agentId)
+    expect(own).toContainEqual({
+      agentId: agent.agentId,
+      name: agent.name,
+      date: '2026-12-25',
+      holiday: 'Christmas Day',
+    })
+    expect(timeOff.some(({ kind }) => kind === 'holiday')).toBe(false)
+    const year = years.find(({ agentId }) => agentId === agent.agentId)!
+    expect([year.days.vacation, year.days.holiday]).toEqual([5, own.filter(({ date }) => isWeekday(date)).length])
+    const list = (await run('list', '--year', '2026')).stdout
+    expect(list).toMatch(/Dec 25, 2026 +Christmas Day +\d+ agents/u)
+    const out = join(folder.path, 'holidays.csv')
+    await json('timeoff export', '--out', out)
+    expect(readFileSync(out, 'utf8')).not.toContain('Christmas')
+    expect(await json('timeoff holidays', 'off')).toMatchObject({ publicHolidaysOff: false })
+    expect((await json('timeoff list', '--year', '2026')).publicHolidays).toEqual([])
   })
 
   it('shows a table before it is stored, and is told who is meant by names that are only similar', async () => {

@@ -15,6 +15,8 @@ export const timeOff = {
   match: 'JSON file that says which agents the names mean; null leaves their rows out',
   fileArgument: 'table (CSV, TSV, XLSX, ODS) with the columns agent, kind, from, to, start, end, note',
   export: 'Writes all time off into a CSV file.',
+  holidays: 'Makes public holidays days off for agents, or usual days again.',
+  stateArgument: 'on: days off',
   nothingAdded: 'Nothing was added.',
   endsBefore: 'The last date is before the first.',
   notBefore: 'Give --to a date that is not before the first.',
@@ -38,6 +40,14 @@ export const timeOff = {
   hoursTitle: 'Hours',
   noteTitle: 'Note',
   id: 'ID',
+  holidaysOff: 'Public holidays are days off.',
+  holidaysWorked: 'Public holidays are usual days.',
+  offWithoutCalendars:
+    'Public holidays are days off for agents who have a holiday calendar. To choose one for all: covercast holidays use --country US',
+  holidayTitle: 'Public holiday',
+  dateTitle: 'Date',
+  offTitle: 'Off',
+  agents: '{count, plural, one {# agent} other {# agents}}',
   daysIn: 'Days in {year}',
   left: 'Left',
   kinds: {

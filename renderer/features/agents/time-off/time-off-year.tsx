@@ -15,6 +15,7 @@ import { CopyTable } from '../../../kit/copy-table.tsx'
 import { ErrorNotice } from '../../../kit/error-notice.tsx'
 import { Skeleton } from '../../../kit/skeleton.tsx'
 import type { AgentEntry } from '../agent-types.ts'
+import { PublicHolidaysSwitch, type HolidaySettings } from './public-holidays-switch.tsx'
 import { TimeOffFiles } from './time-off-files.tsx'
 import { monthStarts, yearRows, type YearRow } from './year-rows.ts'
 import './time-off-year.css'
@@ -22,6 +23,7 @@ import './time-off-year.css'
 interface TimeOffYearProps {
   readonly agents: readonly AgentEntry[]
   readonly timeZone: string
+  readonly settings: HolidaySettings
   readonly onClose: () => void
 }
 
@@ -31,7 +33,7 @@ interface OpenForm {
 }
 
 /** Everybody's time off in a calendar year: entered, counted, imported and exported here. */
-export function TimeOffYear({ agents, timeZone, onClose }: TimeOffYearProps): ReactNode {
+export function TimeOffYear({ agents, timeZone, settings, onClose }: TimeOffYearProps): ReactNode {
   const trpc = useTRPC()
   const format = useFormat()
   const t = format.texts.timeOff
@@ -97,7 +99,8 @@ export function TimeOffYear({ agents, timeZone, onClose }: TimeOffYearProps): Re
           <YearTable year={year} rows={rows} onAdd={add} onOpen={(form) => setOpened({ form, isNew: false })} />
         </div>
       )}
-      <TimeOffFiles agents={agents} isEmpty={(timeOff.data ?? []).length === 0} />
+      <PublicHolidaysSwitch settings={settings} />
+      <TimeOffFiles agents={agents} isEmpty={!(timeOff.data ?? []).some(({ isPublicHoliday }) => !isPublicHoliday)} />
       {opened === null ? null : (
         <TimeOffDialog
           begin={opened.form}
@@ -172,17 +175,27 @@ function YearTable({ year, rows, onAdd, onOpen }: YearTableProps): ReactNode {
                       aria-hidden
                     />
                   ))}
-                  {bars.map(({ record, left, width }) => (
-                    <button
-                      key={record.id}
-                      type="button"
-                      className={`time-off-bar time-off-${record.kind}`}
-                      style={{ insetInlineStart: `${100 * left}%`, width: `${100 * width}%` }}
-                      aria-label={timeOffText(record, format)}
-                      title={timeOffText(record, format)}
-                      onClick={() => onOpen(record)}
-                    />
-                  ))}
+                  {bars.map(({ record, left, width }) => {
+                    const text = timeOffText(record, format)
+                    const place = {
+                      className: `time-off-bar time-off-${record.kind}`,
+                      style: { insetInlineStart: `${100 * left}%`, width: `${100 * width}%` },
+                      title: text,
+                    }
+                    return record.isPublicHoliday ? (
+                      <span key={record.id} {...place}>
+                        <span className="visually-hidden">{text}</span>
+                      </span>
+                    ) : (
+                      <button
+                        key={record.id}
+                        type="button"
+                        aria-label={text}
+                        {...place}
+                        onClick={() => onOpen(record)}
+                      />
+                    )
+                  })}
                 </div>
               </td>
               <td className="agents-figure">{daysText(figures?.days.vacation ?? 0, format)}</td>

@@ -89,7 +89,7 @@ export function boardRows(
   { week, agents, timeOff, offOf, before = null }: RowsOptions,
   { texts: { planBoard: t } }: Formatter,
 ): readonly BoardRow[] {
-  const awayOf = Map.groupBy(timeOff, ({ agentId }) => agentId)
+  const awayOf = awayByAgent(timeOff)
   const byAgent = Map.groupBy(plan.shifts, (shift) => shift.agentId)
   const known = new Set(agents.map(({ id }) => id))
   const strangers = [...byAgent.keys()].filter((id): id is string => id !== null && !known.has(id)).toSorted()
@@ -126,6 +126,17 @@ export function boardRows(
     sourceOf.set(row, source)
     return row
   })
+}
+
+const awayOfAll = new WeakMap<readonly TimeOffEntry[], ReadonlyMap<string, readonly TimeOffEntry[]>>()
+
+/** By agent; remembered, for public holidays of a large team are many, and an edit changes none. */
+function awayByAgent(timeOff: readonly TimeOffEntry[]): ReadonlyMap<string, readonly TimeOffEntry[]> {
+  const known = awayOfAll.get(timeOff)
+  if (known) return known
+  const made = Map.groupBy(timeOff, ({ agentId }) => agentId)
+  awayOfAll.set(timeOff, made)
+  return made
 }
 
 /** What a row follows from. */

@@ -36,9 +36,13 @@ export function TimeOffPart(): ReactNode {
     <div className="panel-part">
       {entries.map((entry) => (
         <p key={entry.id}>
-          <Button kind="link" onPress={() => setOpened({ form: entry, isNew: false })}>
-            {timeOffText(entry, format)}
-          </Button>
+          {entry.isPublicHoliday ? (
+            timeOffText(entry, format)
+          ) : (
+            <Button kind="link" onPress={() => setOpened({ form: entry, isNew: false })}>
+              {timeOffText(entry, format)}
+            </Button>
+          )}
         </p>
       ))}
       <Button kind="link" icon={<Plus size={14} aria-hidden />} onPress={add}>

@@ -1,0 +1,109 @@
+import type { AgentRules } from '../../../shared/plan/rules/rules.ts'
+import type { HolidayPlace } from '../../../shared/plan/rules/rule-types.ts'
+import type { Holiday } from '../../../shared/predict/forecast/holiday-days.ts'
+import { localDateOf } from '../../../shared/time/local.ts'
+import type { StoredTimeOff } from '../../store/time-off-store.ts'
+import type { BackendContext } from '../core/context.ts'
+import { calendarCountries, calendarsFor } from '../holidays/calendars.ts'
+import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
+
+/** Time off as rules look at it. */
+export interface ListedTimeOff extends StoredTimeOff {
+  /** A day off that follows from a calendar: it is stored nowhere, and cannot be changed. */
+  readonly isPublicHoliday?: true
+}
+
+export interface HolidayAgent {
+  readonly id: string
+  readonly rules: AgentRules
+}
+
+interface HolidayOptions {
+  /** Who may be off. */
+  readonly agents: readonly HolidayAgent[]
+  /** Calendar years, both inside; left out: the last one to two years ahead. */
+  readonly years?: { readonly from: number; readonly to: number }
+}
+
+const YEARS_BEFORE = 1
+const YEARS_AFTER = 2
+
+/**
+ * Public holidays as time off of agents, where the workspace has that switched on: of the agent's country or region, else of every calendar
+ * of the workspace.
+ */
+export async function publicHolidaysOff(
+  context: BackendContext,
+  workspaceId: string,
+  { agents, years }: HolidayOptions,
+): Promise<readonly ListedTimeOff[]> {
+  const workspace = await workspaceById(context.data.work(), workspaceId)
+  const { publicHolidaysOff: isOn, holidayCalendars } = workspace.settings
+  if (!isOn) return []
+  const places = await knownPlaces(context, [
+    ...holidayCalendars,
+    ...agents.flatMap(({ rules }) => rules.holidayCalendar ?? []),
+  ])
+  if (places.length === 0) return []
+  const year = Number(localDateOf(context.clock(), timeZoneOf(workspace, context)).slice(0, 4))
+  const { from, to } = years ?? { from: year - YEARS_BEFORE, to: year + YEARS_AFTER }
+  const calendars = await calendarsFor(context, places, [`${from}-01-01`, `${to}-12-31`])
+  const within = calendars.map(({ holidays, ...place }) => ({
+    key: keyOf(place),
+    holidays: holidays.filter(({ date, isPublic }) => isPublic && date >= `${from}-01-01` && date <= `${to}-12-31`),
+  }))
+  return daysOffOf(agents, {
+    usual: holidayCalendars,
+    byPlace: new Map(within.map(({ key, holidays }) => [key, holidays])),
+  })
+}
+
+/** Each date once an agent, in order. */
+export function daysOffOf(
+  agents: readonly HolidayAgent[],
+  {
+    usual,
+    byPlace,
+  }: { readonly usual: readonly HolidayPlace[]; readonly byPlace: ReadonlyMap<string, readonly Holiday[]> },
+): readonly ListedTimeOff[] {
+  const known = new Map<string, readonly (readonly [string, string])[]>()
+  const daysOf = (places: readonly HolidayPlace[]): readonly (readonly [string, string])[] => {
+    const keys = places.map(keyOf)
+    const key = keys.join(' ')
+    const found = known.get(key)
+    if (found) return found
+    const names = new Map<string, string>()
+    for (const { date, name } of keys.flatMap((each) => byPlace.get(each) ?? []))
+      if (!names.has(date)) names.set(date, name)
+    const made = [...names].toSorted(([one], [other]) => (one < other ? -1 : 1))
+    known.set(key, made)
+    return made
+  }
+  return agents.flatMap(({ id: agentId, rules: { holidayCalendar } }) =>
+    daysOf(holidayCalendar ? [holidayCalendar] : usual).map(([date, name]) => ({
+      id: `public holiday ${date} ${agentId}`,
+      agentId,
+      kind: 'holiday' as const,
+      from: date,
+      to: date,
+      part: null,
+      note: name,
+      isPublicHoliday: true as const,
+    })),
+  )
+}
+
+export function keyOf({ country, region }: HolidayPlace): string {
+  return `${country}/${region ?? ''}`
+}
+
+/** Each place once; one that no calendar knows, as a rules file may name it, has no holidays. */
+async function knownPlaces(context: BackendContext, places: readonly HolidayPlace[]): Promise<readonly HolidayPlace[]> {
+  if (places.length === 0) return []
+  const countries = new Map((await calendarCountries(context)).map((one) => [one.country, one.regions]))
+  const unique = new Map(places.map((place) => [keyOf(place), place]))
+  return [...unique.values()].filter(({ country, region }) => {
+    const regions = countries.get(country)
+    return regions !== undefined && (region === null || regions.some((one) => one.region === region))
+  })
+}
