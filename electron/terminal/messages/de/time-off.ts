@@ -18,6 +18,8 @@ export const timeOff: Draft<typeof english> = {
   match: 'JSON-Datei, die sagt, welche Agenten die Namen meinen; null lässt ihre Zeilen weg',
   fileArgument: 'Tabelle (CSV, TSV, XLSX, ODS) mit den Spalten agent, kind, from, to, start, end, note',
   export: 'Schreibt alle Abwesenheiten in eine CSV-Datei.',
+  holidays: 'Macht Feiertage für Agenten arbeitsfrei oder wieder zu gewöhnlichen Tagen.',
+  stateArgument: 'on: arbeitsfrei',
   nothingAdded: 'Es wurde nichts eingetragen.',
   endsBefore: 'Das letzte Datum liegt vor dem ersten.',
   notBefore: 'Geben Sie für --to ein Datum an, das nicht vor dem ersten liegt.',
@@ -27,6 +29,14 @@ export const timeOff: Draft<typeof english> = {
   yearForm: 'Geben Sie --year vierstellig an, zum Beispiel 2026.',
   notHours: '„{value}“ ist kein Zeitraum in Stunden.',
   hoursForm: 'Geben Sie für --hours Beginn und Ende an, zum Beispiel 13:00-17:00.',
+  holidaysOff: 'Feiertage sind arbeitsfrei.',
+  holidaysWorked: 'Feiertage sind gewöhnliche Tage.',
+  offWithoutCalendars:
+    'Feiertage sind für Agenten mit einem Feiertagskalender arbeitsfrei. Einen für alle wählen: covercast holidays use --country DE',
+  holidayTitle: 'Feiertag',
+  dateTitle: 'Datum',
+  offTitle: 'Frei',
+  agents: '{count, plural, one {# Agent} other {# Agenten}}',
   deleted: 'Gelöscht: {entry}.',
   imported: '{added, plural, one {# Eintrag hinzugefügt} other {# Einträge hinzugefügt}}, {known} bereits bekannt.',
   wouldImport:
