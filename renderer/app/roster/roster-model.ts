@@ -49,18 +49,16 @@ interface RosterInput {
   readonly names?: ReadonlyMap<string, string>
   /** Absent: none is known. */
   readonly timeOff?: readonly AgentTimeOff[]
-  /** Whether it says why somebody is away: not on what the team sees. */
-  readonly namesKinds?: boolean
 }
 
 /** When somebody is away. */
-export type AgentTimeOff = Omit<TimeOff, 'id' | 'note'> & { readonly agentId: string }
+export type AgentTimeOff = Omit<TimeOff, 'id' | 'kind' | 'note'> & { readonly agentId: string }
 
 const LONGEST_NOTE = 120
 
 /** The week that begins on a date, agent by day. Times are those that the clock shows; hours are worked ones, without breaks. */
 export function rosterModel(
-  { plan, firstDate, agentName, names = new Map(), timeOff = [], namesKinds = false }: RosterInput,
+  { plan, firstDate, agentName, names = new Map(), timeOff = [] }: RosterInput,
   format: Formatter,
 ): Roster {
   const dates = Array.from({ length: 7 }, (_, day) => addDays(firstDate, day))
@@ -81,7 +79,7 @@ export function rosterModel(
     away: dates.map((date) => {
       const own = agentId === null ? [] : (awayOf.get(agentId) ?? [])
       const onDate = own.filter(({ from, to }) => from <= date && date <= to)
-      return [...new Set(onDate.map((each) => awayText(each, { namesKinds, format })))]
+      return [...new Set(onDate.map((each) => awayText(each, format)))]
     }),
     hours: workedHoursText(own, format),
   }))
@@ -127,16 +125,13 @@ export function rosterOfWeek(
   return rosterModel({ plan, firstDate, agentName, timeOff }, format)
 }
 
-function awayText(
-  { kind, part }: AgentTimeOff,
-  { namesKinds, format }: { readonly namesKinds: boolean; readonly format: Formatter },
-): string {
-  const { paperPlan: t, timeOff } = format.texts
-  const off = namesKinds ? timeOff.kinds[kind] : t.off
-  if (part === null) return off
+/** Never of which kind: who reads a roster need not know who is ill (docs/security.md). */
+function awayText({ part }: AgentTimeOff, format: Formatter): string {
+  const { paperPlan: t } = format.texts
+  if (part === null) return t.off
   const time = (minute: number): string =>
     (format.hour12 ? format.shortWallTime : format.wallTime)(minute % (DAY_MS / MINUTE_MS))
-  return t.offFrom({ off, times: `${time(part.startMinute)}–${time(part.endMinute)}` })
+  return t.offFrom({ off: t.off, times: `${time(part.startMinute)}–${time(part.endMinute)}` })
 }
 
 function rosterShift({ shift, interval }: ShiftOccurrence, timeZone: string, format: Formatter): RosterShift {

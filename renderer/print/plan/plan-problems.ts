@@ -41,7 +41,8 @@ export function planProblems(
       ? []
       : [t.unassignedShifts({ count: hours.openShifts, hours: format.hours(hours.openMinutes / 60) })]
   const whole = [...open, ...emptied]
-  const textOf = (violation: Violation): string => violationText(violation, { ...plan, poolName }, format)
+  const textOf = (violation: Violation): string =>
+    violationText(violation, { ...plan, poolName, hidesTimeOffKinds: true }, format)
   const violations = findViolations(plan, rules, { firstDate })
   const [staff, others] = [violations.filter(isOfStaff), violations.filter((violation) => !isOfStaff(violation))]
   const broken = Map.groupBy(others, ({ agentId }) => agentId)

@@ -10,6 +10,8 @@ import type { LateBreak, Violation } from './violation.ts'
 export interface ViolationPlan extends Pick<Plan, 'kind' | 'timeZone'> {
   /** Absent: by their ids. */
   readonly poolName?: (poolId: string) => string
+  /** Of time off only that it is some: for what is handed on (docs/security.md). */
+  readonly hidesTimeOffKinds?: boolean
 }
 
 /** What is wrong, without the agent's name: "Overlapping shifts on Tue (8 h)". */
@@ -42,7 +44,8 @@ function withoutArticle(violation: Violation, plan: ViolationPlan, format: Forma
     case 'minor-times':
       return t[violation.kind]({ day: day(violation.day), time: length(violation.ms) })
     case 'time-off': {
-      const reason = format.list(violation.timeOff.map((kind) => t.timeOff[kind]))
+      const kinds = plan.hidesTimeOffKinds === true ? (['other'] as const) : violation.timeOff
+      const reason = format.list(kinds.map((kind) => t.timeOff[kind]))
       return t['time-off']({ day: day(violation.day), time: length(violation.ms), reason })
     }
     case 'wrong-pool':

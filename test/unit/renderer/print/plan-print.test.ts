@@ -7,7 +7,11 @@ import { createFormatter } from '../../../../renderer/format/formatter.ts'
 const british = createFormatter({ languages: ['en-GB'], firstDayOfWeek: null })
 const WEEK = '2026-11-23'
 
-function printed(rules: Partial<PlanRules>, agentId: string | null = 'ann', endMinute = 1020) {
+function printed(
+  rules: Partial<PlanRules>,
+  agentId: string | null = 'ann',
+  { endMinute = 1020, timeOff = [] }: { endMinute?: number; timeOff?: PlanPrintInput['timeOff'] } = {},
+) {
   const empty = emptyPlan({ name: 'Plan', timeZone: 'Europe/Berlin', poolId: null, kind: 'weekly' })
   const draft = { agentId, day: 1, startMinute: 540, endMinute, breaks: [] }
   const input: PlanPrintInput = {
@@ -15,8 +19,8 @@ function printed(rules: Partial<PlanRules>, agentId: string | null = 'ann', endM
     state: 'draft',
     firstDate: WEEK,
     agents: [],
-    rules: { plan: { ...NO_PLAN_RULES, ...rules }, agents: {} },
-    timeOff: [],
+    rules: { plan: { ...NO_PLAN_RULES, ...rules }, agents: {}, timeOff: { ann: timeOff } },
+    timeOff,
     names: new Map(),
     overview: null,
     prediction: null,
@@ -42,6 +46,14 @@ describe('a plan on paper', () => {
     ])
     const broken = printed({ limits: { maxShiftHours: 7 } })
     expect(broken.figures.at(-1)).toMatchObject({ value: '1', note: 'See “Open issues”' })
+  })
+
+  it('says that somebody is off, and nowhere that they are ill', () => {
+    const ill = { id: 'i', agentId: 'ann', kind: 'ill', from: WEEK, to: WEEK, part: null, note: 'flu' } as const
+    const { roster, problems, ...rest } = printed({}, 'ann', { timeOff: [ill] })
+    expect(roster.rows[0]!.away[0]).toEqual(['Off'])
+    expect(problems).toEqual([{ who: 'ann', texts: ['Mon: 8 h of the shift during time off'] }])
+    expect(JSON.stringify([roster, problems, rest])).not.toMatch(/\bill\b|sick|flu/iu)
   })
 
   it('says how much of the cost is overtime', () => {

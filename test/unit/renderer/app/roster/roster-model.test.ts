@@ -52,7 +52,7 @@ describe('the roster on the wall', () => {
     expect([roster.dayHours, roster.hours]).toEqual([['10', '0', '0', '0', '0', '0', '8'], '18'])
   })
 
-  it('says when somebody is away, and why only where that is asked for', () => {
+  it('says when somebody is away, and never why', () => {
     const timeOff = [
       { agentId: 'ann', kind: 'ill', from: '2026-11-24', to: '2026-11-25', part: null },
       { agentId: 'ann', kind: 'other', from: '2026-11-25', to: '2026-11-25', part: null },
@@ -68,15 +68,6 @@ describe('the roster on the wall', () => {
     const input = { plan: plan([shift('a', {})]), firstDate: '2026-11-23', agentName, timeOff }
     const off = '13:00–17:00'
     expect(rosterModel(input, british).rows[0]!.away).toEqual([[], ['Off'], ['Off'], [`Off ${off}`], [], [], []])
-    expect(rosterModel({ ...input, namesKinds: true }, british).rows[0]!.away).toEqual([
-      [],
-      ['Ill'],
-      ['Ill', 'Other'],
-      [`Training ${off}`],
-      [],
-      [],
-      [],
-    ])
   })
 
   it('names the days that are known not to be usual', () => {
