@@ -19,7 +19,15 @@ export const OWN_PATTERN_COLUMNS: readonly string[] = OWN_SHIFT_COLUMNS.filter((
 )
 
 /** What the sheets of Covercast's workbooks are called. */
-export const OWN_SHEETS = { roster: 'Roster', shifts: 'Shifts', plan: 'Plan' } as const
+export const OWN_SHEETS = {
+  roster: 'Roster',
+  shifts: 'Shifts',
+  plan: 'Plan',
+  // For people: nothing is read of these.
+  timeOff: 'Time off',
+  violations: 'Violations',
+  minimumStaff: 'Minimum staff',
+} as const
 
 /** A further column of the CSV of a plan that assumes something. It is for people: nothing is read of it. */
 export const OWN_ASSUMPTIONS_COLUMN = 'assumptions'

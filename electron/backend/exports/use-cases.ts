@@ -19,6 +19,8 @@ import { type ExportSubject, exportSubject } from './export-subject.ts'
 import type { exportPlanInput, pdfInput, PlanFileRequest, PlanTextKind, planWorkbookInput } from './inputs.ts'
 import { planCalendar } from './plan-calendar.ts'
 import { predictedHoursCsv, predictedHoursTable, predictedSlotsCsv, shiftsCsv } from './plan-csv.ts'
+import { issueSheets } from './issue-sheets.ts'
+import { planIssues } from './plan-issues.ts'
 import { planSheets } from './plan-workbook.ts'
 import { tableSheet, type WorkbookSheet } from './workbook.ts'
 
@@ -51,8 +53,10 @@ export async function planWorkbook(
   const format = await fileFormatter(context, request)
   const written = isPattern ? plan : toDated(plan, { firstDate, weeks, newId: randomUUID })
   const predicted = await predictedSheet(context, request, subject)
+  const issues = await planIssues(context, request, { ...subject, plan: written })
   const sheets = [
     ...planSheets({ plan: written, weeks: { firstDate, weeks }, agentName, pool, assumed, format }),
+    ...issueSheets({ plan: written, agentName, poolName: assumed.poolName, issues, format }),
     ...(predicted === null ? [] : [predicted]),
   ]
   return {

@@ -6,4 +6,13 @@ export const planFiles = {
   breaks: '{count, plural, one {Break {times}} other {Breaks {times}}}',
   agent: 'Agent',
   hours: 'Hours',
+  from: 'From',
+  to: 'To',
+  start: 'Start',
+  end: 'End',
+  weekOf: 'Week of',
+  violation: 'Violation',
+  day: 'Day',
+  people: 'People',
+  pool: 'Pool',
 } as const

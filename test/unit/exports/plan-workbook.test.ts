@@ -1,6 +1,7 @@
 import * as XLSX from '@e965/xlsx'
 import { unzipSync, strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { issueSheets } from '../../../electron/backend/exports/issue-sheets.ts'
 import { planSheets } from '../../../electron/backend/exports/plan-workbook.ts'
 import { tableSheet, workbookBytes } from '../../../electron/backend/exports/workbook.ts'
 import { english } from '../../../shared/language/english.ts'
@@ -96,6 +97,26 @@ describe('the workbook of a plan', () => {
     expect(night!.slice(3, 7)).toEqual(['2026-11-24', '22:00', '2026-11-25', '06:00'])
     expect(night!.at(-1)).toBe('=HYPERLINK("https://evil.example")')
     expect(open!.slice(0, 2)).toEqual(['Unassigned', null])
+  })
+
+  it('has sheets of who is off, what is violated and minimum staff, and nowhere why somebody is off', async () => {
+    const away = { agentId: 'ann', from: MONDAY, to: MONDAY, part: { startMinute: 540, endMinute: 720 } }
+    const about = { agentId: 'ann', shiftIds: ['a'], by: 180, day: PLAN.shifts[0]!.day, ms: 180 * 60_000 }
+    const issues = {
+      timeOff: [away],
+      violations: [{ week: MONDAY, violation: { kind: 'time-off', ...about, timeOff: ['ill'] } as const }],
+      minimumStaff: [{ poolId: 'support', dayOfWeek: 1, startMinute: 540, endMinute: 1440, people: 2 }],
+    }
+    const texts = { agentName: (id: string) => id, poolName: () => 'Support', format: english() }
+    const bytes = await workbookBytes(issueSheets({ plan: PLAN, issues, ...texts }))
+    expect(sheetNames(bytes)).toEqual(['Time off', 'Violations', 'Minimum staff'])
+    expect(readSheet(bytes, 'Time off').slice(1)).toEqual([['ann', MONDAY, MONDAY, '09:00', '12:00']])
+    expect(readSheet(bytes, 'Violations').slice(1)).toEqual([
+      [MONDAY, 'ann', 'Mon, Nov 23: 3 h of the shift during time off'],
+    ])
+    expect(readSheet(bytes, 'Minimum staff').slice(1)).toEqual([['Mon', '09:00', '00:00', 2, 'Support']])
+    const nothing = { timeOff: [], violations: [], minimumStaff: [] }
+    expect(issueSheets({ plan: PLAN, issues: nothing, ...texts })).toEqual([])
   })
 
   it('has the roster with agents down and real dates across', async () => {
