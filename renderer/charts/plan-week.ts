@@ -8,6 +8,8 @@ export interface PlanWeekInput {
   readonly agents: readonly number[]
   /** Agents that reach the target. */
   readonly needed: readonly number[]
+  /** People who have to be there at least, 0 where nobody has to; null: no rule says so. */
+  readonly minimum: readonly number[] | null
   /** 0-100; null: nobody is expected. */
   readonly coverage: readonly (number | null)[]
   /** The 80% band, 0-100. */
@@ -32,7 +34,7 @@ const LEFT = 44
 
 /** A week in three rows under one another on one axis of time: visitors expected, agents planned and needed, coverage with its band. */
 export function planWeekOption(input: PlanWeekInput, theme: ChartTheme): EChartsCoreOption {
-  const { labels, visitors, agents, needed, coverage, band, target, titles } = input
+  const { labels, visitors, agents, needed, minimum, coverage, band, target, titles } = input
   const text = { fontSize: FONT_SIZE, color: theme.textQuiet, fontFamily: theme.font }
   const isDay = (hour: number): boolean => labels[hour] !== ''
   const axis = (row: number): object => ({
@@ -81,6 +83,15 @@ export function planWeekOption(input: PlanWeekInput, theme: ChartTheme): ECharts
     series: [
       { ...bars(0), data: visitors, itemStyle: { color: theme.agents } },
       { ...steps(1), data: needed, lineStyle: { color: theme.missed, width: 1.5, type: [4, 2] } },
+      ...(minimum === null
+        ? []
+        : [
+            {
+              ...steps(1),
+              data: minimum.map((people) => (people === 0 ? null : people)),
+              lineStyle: { color: theme.accent, width: 1.5, type: 'dotted' },
+            },
+          ]),
       { ...steps(1), data: agents, lineStyle: { color: theme.text, width: 1.5 } },
       { ...steps(2), data: band.map((one) => one?.[0] ?? null), stack: 'band', lineStyle: { width: 0, opacity: 0 } },
       {

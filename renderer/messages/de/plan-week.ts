@@ -5,5 +5,6 @@ import type { planWeek as english } from '../en/plan-week.ts'
 export const planWeek: Draft<typeof english> = {
   visitorsTitle: 'Erwartete Besucher pro Stunde',
   agentsTitle: 'Agenten eingeplant (Linie) und für das Ziel erforderlich (gestrichelt)',
+  agentsTitleMinimum: 'Agenten eingeplant (Linie), für das Ziel nötig (gestrichelt) und Mindestbesetzung (gepunktet)',
   coverageTitle: 'Vorhergesagte Abdeckung mit ihrem 80-%-Bereich, gepunktet: das Ziel, {target}',
 }

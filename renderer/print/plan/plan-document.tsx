@@ -63,6 +63,7 @@ function Week({
   const days = Array.from({ length: 7 }, (_, day) => hours.slice(day * 24, day * 24 + 24))
   const dayNames = days.map((day) => format.dayName(day[0]!.dayOfWeek))
   const shortNames = days.map((day) => format.dayName(day[0]!.dayOfWeek, 'short'))
+  const hasMinimum = hours.some(({ minimum }) => minimum > 0)
   const option = (theme: ChartTheme): ReturnType<typeof planWeekOption> =>
     planWeekOption(
       {
@@ -70,12 +71,13 @@ function Week({
         visitors: hours.map(({ visitors }) => visitors),
         agents: hours.map(({ agents }) => agents),
         needed: hours.map(({ needed }) => needed),
+        minimum: hasMinimum ? hours.map(({ minimum }) => minimum) : null,
         coverage: hours.map(({ rate }) => rate),
         band: hours.map(({ band }) => band),
         target,
         titles: {
           visitors: planWeek.visitorsTitle,
-          agents: planWeek.agentsTitle,
+          agents: hasMinimum ? planWeek.agentsTitleMinimum : planWeek.agentsTitle,
           coverage: planWeek.coverageTitle({ target: format.rate(target) }),
         },
         formatCount: format.compact,

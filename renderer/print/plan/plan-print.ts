@@ -22,6 +22,8 @@ import type { Overview } from '../../app/workspace/workspace-types.ts'
 import type { Figure } from '../figures.tsx'
 import type { Fact } from '../sheet.tsx'
 import { unknownNewcomers, type Problem, planProblems } from './plan-problems.ts'
+import { checkRules } from '../../../shared/plan/rules/check-rules.ts'
+import { minimumLine } from '../../features/plans/editor/strips/minimum-line.ts'
 import { checkedText, hourFigures } from './hour-figures.ts'
 import { rosterModel, type Roster } from '../../app/roster/roster-model.ts'
 import { weekHoursModel, type HourFigures } from './week-hours-model.ts'
@@ -81,7 +83,7 @@ export function planPrint(input: PlanPrintInput, format: Formatter): PlanPrint {
   const hours = weekHours(plan, { rules, firstDate })
   const target = overview?.settings.targetCoverage ?? USUAL_TARGET
   const predicted =
-    prediction === null ? null : predictedPart({ plan, firstDate, target, report: prediction, hours }, format)
+    prediction === null ? null : predictedPart({ plan, firstDate, target, report: prediction, hours, rules }, format)
   const poolName = (poolId: string): string => overview?.pools.find(({ id }) => id === poolId)?.name ?? poolId
   const problems = planProblems({ plan, firstDate, rules, hours, agentName, poolName }, format)
   const checks = checkedRules(rules, plan.poolId)
@@ -89,10 +91,7 @@ export function planPrint(input: PlanPrintInput, format: Formatter): PlanPrint {
     title: plan.name,
     facts: planFacts(input, format),
     figures: [...(predicted?.figures ?? []), ...hourFigures(hours, { problems, hasRules: checks.length > 0 }, format)],
-    roster: rosterModel(
-      { plan, firstDate, agentName, names: input.names, timeOff: input.timeOff, namesKinds: true },
-      format,
-    ),
+    roster: rosterModel({ plan, firstDate, agentName, names: input.names, timeOff: input.timeOff }, format),
     hours: predicted?.hours ?? null,
     notPredicted: input.notPredicted,
     target,
@@ -138,10 +137,11 @@ interface PredictedInput {
   readonly target: number
   readonly report: PredictionReport
   readonly hours: WeekHours
+  readonly rules: Rules
 }
 
 function predictedPart(
-  { plan, firstDate, target, report: { inputs }, hours }: PredictedInput,
+  { plan, firstDate, target, report: { inputs }, hours, rules }: PredictedInput,
   format: Formatter,
 ): { readonly figures: readonly Figure[]; readonly hours: readonly HourFigures[] } {
   const { paperPlan: t } = format.texts
@@ -168,6 +168,7 @@ function predictedPart(
       prediction,
       bands,
       needed: predictor.agentsNeeded(target / 100),
+      minimum: minimumLine(checkRules(plan, { rules, firstDate }), inputs.starts)?.people ?? null,
       starts: inputs.starts,
       timeZone: inputs.timeZone,
       firstDate,

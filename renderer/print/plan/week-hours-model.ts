@@ -14,6 +14,8 @@ export interface HourFigures {
   readonly agents: number
   /** The most that any quarter-hour of it needs for the target. */
   readonly needed: number
+  /** People who have to be there at least; 0: no rule. */
+  readonly minimum: number
   /** 0-100; null: nobody is expected. */
   readonly rate: number | null
   readonly band: readonly [lower: number, upper: number] | null
@@ -25,6 +27,8 @@ interface HoursInput {
   readonly prediction: WeekPrediction
   readonly bands: WeekBands
   readonly needed: Float64Array
+  /** By quarter-hour; null: no rule. */
+  readonly minimum: Float64Array | null
   readonly starts: readonly number[]
   readonly timeZone: string
   readonly firstDate: string
@@ -38,6 +42,7 @@ export function weekHoursModel({
   prediction,
   bands,
   needed,
+  minimum,
   starts,
   timeZone,
   firstDate,
@@ -48,6 +53,7 @@ export function weekHoursModel({
     covered: 0,
     agents: 0,
     needed: 0,
+    minimum: 0,
     slots: 0,
   }))
   cells.forEach((cell, slot) => {
@@ -56,6 +62,7 @@ export function weekHoursModel({
     sum.covered += prediction.covered[slot]!
     sum.agents += prediction.agents[slot]!
     sum.needed = Math.max(sum.needed, needed[slot]!)
+    sum.minimum = Math.max(sum.minimum, minimum?.[slot] ?? 0)
     sum.slots += 1
   })
   const first = dayOfWeekOf(firstDate)
@@ -71,6 +78,7 @@ export function weekHoursModel({
       covered: sum.covered,
       agents: sum.agents / Math.max(1, sum.slots),
       needed: sum.needed,
+      minimum: sum.minimum,
       rate: isEmpty ? null : Math.min(100, (100 * sum.covered) / sum.visitors),
       band: isEmpty ? null : [100 * band.lower80, 100 * band.upper80],
       exists: sum.slots > 0,

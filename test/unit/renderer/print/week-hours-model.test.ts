@@ -19,6 +19,7 @@ function hoursOf(firstDate: string, visitorsOf: (slot: number) => number) {
   const band = { lower80: 0.4, upper80: 0.6, lower95: 0.3, upper95: 0.7 }
   const bands = { byDayHour: Array.from({ length: 168 }, () => band) } as unknown as WeekBands
   return weekHoursModel({
+    minimum: column((slot) => (slot === 1 ? 2 : 0)),
     prediction,
     bands,
     needed: column((slot) => (slot % 4 === 3 ? 5 : 3)),
@@ -39,6 +40,7 @@ describe('the hours of a printed week', () => {
       covered: 3,
       agents: 2,
       needed: 5,
+      minimum: 2,
       rate: 50,
       band: [40, 60],
       exists: true,
