@@ -47,7 +47,7 @@ export const timeOff: Draft<typeof english> = {
   holidaysOf: 'Feiertage von {places} oder dem Land, das beim Agenten steht. Sie verbrauchen keine Urlaubstage.',
   holidaysOfNobody: 'Wählen Sie Länder unter „Prognose“ oder ein Land bei jedem Agenten.',
   holidayCalendar: 'Feiertage von',
-  holidayRegion: 'Region',
+  holidayRegion: 'Bundesland oder Region',
   asWorkspace: 'Wie im Arbeitsbereich',
   wholeCountry: 'Ganzes Land',
   findPlace: 'Suchen',
