@@ -1,12 +1,10 @@
 import './kit/styles/tokens.css'
 import './kit/styles/base.css'
-import { spokenLanguage } from '../shared/language/languages.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { RootBoundary } from './app/errors/root-boundary.tsx'
-import { systemLanguages } from './format/format-context.tsx'
-import { loadLanguage } from './format/loaded-languages.ts'
+import { loadSystemLanguage } from './format/loaded-languages.ts'
 import { createQueryClient, createRpcClient } from './app/rpc/client.ts'
 import { applySystemTheme } from './app/settings/app-settings.ts'
 import { loadFont } from './kit/styles/load-font.ts'
@@ -14,7 +12,7 @@ import { loadFont } from './kit/styles/load-font.ts'
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no place for the app.')
 applySystemTheme()
-await Promise.all([loadFont(), loadLanguage(spokenLanguage('system', systemLanguages()).code)])
+await Promise.all([loadFont(), loadSystemLanguage()])
 createRoot(root).render(
   <StrictMode>
     <RootBoundary>

@@ -1,9 +1,7 @@
 import './kit/styles/tokens.css'
 import './print/print.css'
-import { spokenLanguage } from '../shared/language/languages.ts'
 import { parsePrintHash } from '../shared/contract/print-page.ts'
-import { systemLanguages } from './format/format-context.tsx'
-import { loadLanguage } from './format/loaded-languages.ts'
+import { loadSystemLanguage } from './format/loaded-languages.ts'
 import { showPrint } from './print/show-print.tsx'
 import { createRpcClient } from './app/rpc/client.ts'
 import { loadFont } from './kit/styles/load-font.ts'
@@ -11,7 +9,7 @@ import { loadFont } from './kit/styles/load-font.ts'
 // A document on paper: no frame around it, light whatever the theme, and complete before it says so.
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no place for the document.')
-await Promise.all([loadFont(), loadLanguage(spokenLanguage('system', systemLanguages()).code)])
+await Promise.all([loadFont(), loadSystemLanguage()])
 void showPrint({ root, page: parsePrintHash(location.hash), client: createRpcClient() })
 // Another document at the same address: begin anew.
 addEventListener('hashchange', () => location.reload())

@@ -5,15 +5,10 @@ import { createTexts } from '../../shared/language/texts.ts'
 import type { PageMessages } from '../messages/catalogues.ts'
 import { en } from '../messages/en.ts'
 import { createFormatter, type Formatter } from './formatter.ts'
-import { isLoaded, loadLanguage } from './loaded-languages.ts'
+import { isLoaded, loadLanguage, systemLanguages } from './loaded-languages.ts'
 
 const FormatContext = createContext<Formatter | null>(null)
 let shown: Formatter | null = null
-
-/** What the system asks for, the best first. */
-export function systemLanguages(): readonly string[] {
-  return [navigator.language, ...navigator.languages]
-}
 
 /** Says in which language and direction the document is. */
 export function nameLanguage(format: Formatter): void {

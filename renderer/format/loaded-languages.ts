@@ -1,4 +1,9 @@
-import { type LanguageCode, writtenLanguage, type WrittenLanguage } from '../../shared/language/languages.ts'
+import {
+  type LanguageCode,
+  spokenLanguage,
+  writtenLanguage,
+  type WrittenLanguage,
+} from '../../shared/language/languages.ts'
 import { PAGE_MESSAGES, type PageMessages } from '../messages/catalogues.ts'
 import { en } from '../messages/en.ts'
 
@@ -10,6 +15,20 @@ export async function loadLanguage(code: LanguageCode): Promise<void> {
   if (loaded.has(written)) return
   // Other languages have the same messages, in the same places and with the same arguments; a test compares them.
   loaded.set(written, (await PAGE_MESSAGES[written]().catch(() => en)) as PageMessages)
+}
+
+/** Reads the messages that the system asks for. Where even that fails, the page itself shows what is wrong. */
+export async function loadSystemLanguage(): Promise<void> {
+  try {
+    await loadLanguage(spokenLanguage('system', systemLanguages()).code)
+  } catch {
+    // In English.
+  }
+}
+
+/** What the system asks for, the best first. */
+export function systemLanguages(): readonly string[] {
+  return [navigator.language, ...navigator.languages]
 }
 
 /** Whether the messages of a language can be shown now. */

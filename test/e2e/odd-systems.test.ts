@@ -45,7 +45,7 @@ describe(`a system whose language is no clean tag, ${WHERE}`, () => {
 describe(`a page that cannot be shown, ${WHERE}`, () => {
   it('says what happened and how to go on', async () => {
     const { page, reloadWith, close } = await app.open()
-    await reloadWith(() => Reflect.set(Intl, 'DisplayNames', undefined), null)
+    await reloadWith(() => Reflect.set(Intl, 'Locale', undefined), null)
     const alert = page.getByRole('alert')
     await alert.getByText(/^This page can’t be shown: /).waitFor()
     await expect.poll(() => alert.innerText()).toContain('are untouched')
