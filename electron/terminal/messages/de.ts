@@ -26,10 +26,12 @@ import { today } from './de/today.ts'
 import { watch } from './de/watch.ts'
 import { week, forecast, forecastSeries, predict } from './de/week.ts'
 import { workspaces } from './de/workspaces.ts'
+import { pages } from './de/pages.ts'
 
 /** German: what the command line says. */
 export const de = elseEnglish(en, {
   ...shared,
+  pages,
   assuming,
   availability,
   capacityCommand,

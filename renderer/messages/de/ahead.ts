@@ -27,7 +27,7 @@ export const ahead: Draft<typeof english> = {
   percentProblem: 'Geben Sie eine Zahl von {least} bis {most} an.',
   optional: 'optional',
   loading: 'Nächste Monate werden berechnet …',
-  document: 'die Personalrechnung',
+  document: 'Personalrechnung',
   answer: 'Die nächsten Monate',
   recentMissed: 'Verpasst in den letzten 4 Wochen',
   recentNote: '{visitors}, {rate} bedient',

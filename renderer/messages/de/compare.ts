@@ -6,7 +6,7 @@ export const compare: Draft<typeof english> = {
   title: 'Vergleich',
   loading: 'Vorhersage und Ist werden verglichen …',
   loadingWhy: 'Gründe für den Unterschied werden berechnet …',
-  thisComparison: 'dieser Vergleich',
+  thisComparison: 'Vergleich',
   plan: 'Plan',
   plans: 'Pläne',
   week: 'Woche',
@@ -26,7 +26,7 @@ export const compare: Draft<typeof english> = {
   nothing:
     'Veröffentlichen Sie einen Plan, um seine Vorhersage zu speichern. Wenn seine erste Woche beginnt, sehen Sie Vorhersage und Ist nebeneinander, und warum sie sich unterscheiden.',
   card: 'Die Woche in Zahlen',
-  theHeatmaps: 'die Heatmaps',
+  theHeatmaps: 'Heatmaps',
   gridsPicture: '{plan}: Plan und Ist',
   planAndWeek: '{plan}, {week}',
   predicted: 'Vorhergesagt',

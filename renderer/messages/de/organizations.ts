@@ -62,7 +62,7 @@ export const organizations: Draft<typeof english> = {
   lowestNote:
     'Beide Werte reichen von 0 bis 100, das Risiko ist das des Dashboards. Dessen Zahlen zählen Besucher gesperrter Länder mit, unsere folgen der Länderregel jeder Organisation.',
   workbook: 'Excel',
-  thisList: 'diese Liste',
+  thisList: 'Liste',
   close: 'Schließen',
   open: 'Als Arbeitsbereich öffnen',
   opening: 'Wird geöffnet …',

@@ -11,7 +11,7 @@ export const planShifts: Draft<typeof english> = {
   workNextDay: '{work}, endet am Folgetag',
   unassigned: 'Nicht zugewiesen',
   duplicate: 'Duplizieren',
-  copyToOthers: 'Zu anderen Agenten kopieren …',
+  copyToOthers: 'Für andere kopieren …',
   delete: 'Löschen',
   assignTo: 'Zuweisen an',
   severalAgents: 'Mehrere Agenten',

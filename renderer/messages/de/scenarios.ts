@@ -29,7 +29,7 @@ export const scenarios: Draft<typeof english> = {
   changeBetween: '{from} bis {to} Besucher',
   pools: 'Diese Pläne sind für verschiedene Pools. Jeder ist mit den Besuchern seines Pools gezeigt.',
   byHour: 'Abdeckung nach Stunde',
-  theHours: 'die Stunden',
+  theHours: 'Stunden',
   byHourOfWeek: 'Abdeckung nach Wochenstunde <zone>Ortszeit {city}</zone>',
   chart: 'Vorhergesagte Abdeckung für jede Stunde der Woche: {plans}.',
   dayAndHours: '{day} {hours}',

@@ -43,7 +43,7 @@ export const today: Draft<typeof english> = {
   nextSync: 'Nächste Synchronisierung um {time}.',
   hours: 'Stunde für Stunde',
   picture: 'Besucher heute, Stunde für Stunde',
-  hoursName: 'die Stunden',
+  hoursName: 'Stunden',
   chart: 'Besucher heute nach Stunde: bisher bedient und verpasst, und prognostiziert. Die Tabelle enthält die Zahlen.',
   table: 'Heute nach Stunde',
   hour: 'Stunde',

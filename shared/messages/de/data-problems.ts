@@ -43,4 +43,13 @@ export const dataProblems: Draft<typeof english> = {
     'Was Agenten taten, während sie online waren, konnte nicht vollständig gelesen werden. Die nächste Synchronisierung setzt es fort. {reason}',
   'source-changed':
     'Dieser Arbeitsbereich zählt jetzt aus einer anderen Datenbank, Organisation oder anderen Tabellen. {count, plural, one {Der # Tag von vorher wurde gelöscht.} other {Die # Tage von vorher wurden gelöscht.}}',
+  'page-rules-off': 'Besuche sind nicht nach Seiten aufgeteilt.',
+  'page-column-missing':
+    'Die Seitenregeln sind aus: Die Tabelle der Besuche hat keine Spalte {reason}. Wählen Sie die Spalte, die die Adresse der Seite enthält.',
+  'page-not-granted':
+    'Die Seitenregeln sind aus: Die Spalte {reason} darf nicht gelesen werden. Ein Administrator kann es mit einer Zeile des Skripts für die Rolle erlauben.',
+  'page-pattern-invalid':
+    'Die Seitenregeln sind aus: Den regulären Ausdruck der Klasse {reason} kann Postgres nicht lesen. Ändern Sie ihn.',
+  'page-pattern-slow':
+    'Die Seitenregeln sind aus: Der reguläre Ausdruck der Klasse {reason} dauerte zu lange und wurde abgebrochen. Ändern Sie ihn, oder verwenden Sie eine andere Art von Regel.',
 }

@@ -43,4 +43,11 @@ export const coverage: Draft<typeof english> = {
   unknown: 'keine Daten',
   tooManyDates:
     'Für eine Zeile je Tag wählen Sie höchstens {count, plural, one {# Tag} other {# Tage}}, oder verwenden Sie --json.',
+  pageClass: 'nur Besuche von Seiten dieser Klasse; none: von Seiten, die keine Regel nennt',
+  weighted: 'zusätzlich die Abdeckung nach dem Wert der Besuche, nach den Seitenregeln',
+  pagesOf: 'Seiten: {name}',
+  weightedSummary: 'Abdeckung nach Wert {rate}',
+  missedWorth: 'Verpasste Besucher waren {money} wert.',
+  classedShare:
+    'Die Seiten sind bei {share} dieser Besuche bekannt; die nächsten Synchronisierungen zählen die übrigen.',
 }

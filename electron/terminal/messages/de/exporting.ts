@@ -57,4 +57,7 @@ export const exporting: Draft<typeof english> = {
   anotherFolder: 'Geben Sie einen anderen Ordner an, oder ergänzen Sie --overwrite.',
   agentsPresent: 'Agenten online sind ohne die Zeit gezählt, in der sie weg waren.',
   noPdf: 'Der Dienstplan als PDF wurde weggelassen: Es wurde kein Browser gefunden, der ihn erstellt.',
+  pageClass: 'nur Besuche von Seiten dieser Klasse; none: von Seiten, die keine Regel nennt',
+  weighted: 'Besuche nach ihrem Wert, nach den Seitenregeln',
+  ofRange: '{option} ist für die Abdeckung eines Zeitraums, und dies ist ein Plan.',
 }
