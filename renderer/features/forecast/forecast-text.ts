@@ -17,9 +17,11 @@ export function intervalText(
   return lower === upper ? format.count(lower) : `${format.count(lower)}–${format.count(upper)}`
 }
 
-/** "23–29 Nov". */
+/** "23–29 Nov"; over New Year "28 Dec – 3 Jan", where a language would add the years. */
 export function weekDates(firstDate: string, format: Formatter): string {
-  return format.dateRange(firstDate, addDays(firstDate, 6), 'short')
+  const lastDate = addDays(firstDate, 6)
+  if (firstDate.slice(0, 4) === lastDate.slice(0, 4)) return format.dateRange(firstDate, lastDate, 'short')
+  return `${format.date(firstDate, 'short')} – ${format.date(lastDate, 'short')}`
 }
 
 /** A length of slots, as messages choose by it. */
