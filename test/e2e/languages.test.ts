@@ -12,11 +12,11 @@ import {
 import { serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { openDemo } from './support/pages.ts'
 import { publishDemoPlan } from './support/publish-plan.ts'
-import { saveAppSettings, SCREENS } from './support/screens.ts'
+import { saveAppSettings, SCREENS, settled } from './support/screens.ts'
 import { textFaults } from './support/text-faults.ts'
 
 // What the pseudo-language cannot show: whether the longest language has room on every screen, and whether each is whole from right
-// to left. To look at others: COVERCAST_LANGUAGES=de,fr COVERCAST_THEME=dark COVERCAST_SCREENSHOTS=folder.
+// to left. To look at others, and at what can be opened: COVERCAST_LANGUAGES=de,fr COVERCAST_THEME=dark COVERCAST_SCREENSHOTS=folder.
 
 /** How long all that the page says is in a language. */
 async function lengthOf(code: LanguageCode): Promise<number> {
@@ -44,15 +44,27 @@ beforeAll(async () => {
 })
 afterAll(async () => app.close())
 
+/** What is cut off on the screen, of which a picture is kept. */
+async function cutOff(name: string): Promise<readonly string[]> {
+  await takeScreenshot(page, `${name.replaceAll(' ', '-')}-${THEME}`)
+  return (await textFaults(page)).filter((fault) => /^cut off|sideways$/u.test(fault))
+}
+
 describe.each(SHOWN)(`in %s, ${WHERE},`, (language) => {
   beforeAll(async () => saveAppSettings(page, { language, theme: THEME }))
 
-  it.each(Object.entries(SCREENS))('%s has nothing cut off', async (name, { address, ready }) => {
+  it.each(Object.entries(SCREENS))('%s has nothing cut off', async (name, { address, ready, opened }) => {
     await page.goto(`${page.url().split('#')[0]}${address(workspace, planId)}`)
     await page.reload()
     await page.locator(`html[lang=${languageOf(language).tag}][dir=${directionOf(language)}]`).waitFor()
     await ready(page)
-    await takeScreenshot(page, `${language}-${THEME}-${name.replaceAll(' ', '-')}`)
-    expect((await textFaults(page)).filter((fault) => /^cut off|sideways$/u.test(fault))).toEqual([])
+    expect(await cutOff(`${language}-${name}`)).toEqual([])
+    for (const [what, open] of Object.entries(CHOSEN === undefined ? {} : (opened ?? {}))) {
+      await open(page)
+      await page.evaluate(settled)
+      await page.waitForFunction(() => document.querySelector('.skeleton') === null)
+      expect(await cutOff(`${language}-${name}-${what}`)).toEqual([])
+      await page.keyboard.press('Escape')
+    }
   })
 })

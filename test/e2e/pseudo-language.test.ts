@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { openDemo } from './support/pages.ts'
 import { publishDemoPlan } from './support/publish-plan.ts'
-import { saveAppSettings, SCREENS, type Visit } from './support/screens.ts'
+import { saveAppSettings, SCREENS, settled, type Visit } from './support/screens.ts'
 import { textFaults } from './support/text-faults.ts'
 
 // Every screen in the pseudo-language: a text without its brackets comes from no catalogue, one that is cut off has no room in
@@ -25,13 +25,6 @@ beforeAll(async () => {
   await saveAppSettings(page, { language: 'en-XA' })
 })
 afterAll(async () => app.close())
-
-/** In the page: what was opened is drawn, and has stopped moving. */
-async function settled(): Promise<void> {
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
-  await Promise.allSettled(moving.map(async ({ finished }) => finished))
-}
 
 async function goTo({ address, ready }: Visit): Promise<void> {
   await page.goto(`${page.url().split('#')[0]}${address(workspace, planId)}`)

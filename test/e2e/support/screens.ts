@@ -151,3 +151,10 @@ export async function saveAppSettings(page: Page, settings: Readonly<Record<stri
     if (!answer.ok) throw new Error(await answer.text())
   }, JSON.stringify(settings))
 }
+
+/** In the page: what was opened is drawn, and has stopped moving. */
+export async function settled(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+  await Promise.allSettled(moving.map(async ({ finished }) => finished))
+}
