@@ -21,7 +21,7 @@ section.next h2{margin:0 0 4px;color:var(--accent)}
 section.next .shifts li{padding:0;border:0}
 .when{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 16px}
 .note{font-style:italic}
-.changes li{margin:0 0 8px;padding-left:12px;border-left:3px solid var(--accent)}
+.changes li{margin:0 0 8px;padding-inline-start:12px;border-inline-start:3px solid var(--accent)}
 details{margin-bottom:8px;border:1px solid var(--line);border-radius:8px;background:var(--paper)}
 summary{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 16px;padding:12px;cursor:pointer;font-weight:600}
 summary .quiet{font-weight:400}
@@ -35,11 +35,11 @@ details>ul{padding-bottom:8px}
 .mine{font-weight:600}
 .mine .times{color:inherit}
 .today{border-color:var(--accent)}
-.mark{margin-left:8px;padding:0 8px;border-radius:8px;background:var(--soft);color:var(--accent);font-size:.8125rem;font-weight:600}
+.mark{margin-inline-start:8px;padding:0 8px;border-radius:8px;background:var(--soft);color:var(--accent);font-size:.8125rem;font-weight:600}
 .over{color:var(--quiet)}
 details.past{border-style:dashed}
 [hidden]{display:none}
-@media print{:root{color-scheme:light;--paper:#fff;--ground:#fff;--line:#85867f;--text:#000;--quiet:#444;--accent:#000;--soft:#fff}body{font-size:10pt}main{max-width:none;padding:0}section.next{display:none}details::details-content{content-visibility:visible;display:block;height:auto}details{border:0;margin:0}summary{padding:4px 0;list-style:none}summary::-webkit-details-marker{display:none}details>ul,details>ol,details>h3{padding:0}li{break-inside:avoid}section.team,section.people{columns:2;column-gap:8mm;font-size:9pt}section.team h2,section.people h2{column-span:all}.team li{padding:1px 0}.team .times{flex-basis:8rem}.who .quiet,.who .note{display:inline;margin-left:6px}.team .quiet,.team .note,.people .quiet,.people .note{font-size:inherit}.shifts li{padding:3px 0}@page{margin:14mm}h2,h3,summary{break-after:avoid}}`
+@media print{:root{color-scheme:light;--paper:#fff;--ground:#fff;--line:#85867f;--text:#000;--quiet:#444;--accent:#000;--soft:#fff}body{font-size:10pt}main{max-width:none;padding:0}section.next{display:none}details::details-content{content-visibility:visible;display:block;height:auto}details{border:0;margin:0}summary{padding:4px 0;list-style:none}summary::-webkit-details-marker{display:none}details>ul,details>ol,details>h3{padding:0}li{break-inside:avoid}section.team,section.people{columns:2;column-gap:8mm;font-size:9pt}section.team h2,section.people h2{column-span:all}.team li{padding:1px 0}.team .times{flex-basis:8rem}.who .quiet,.who .note{display:inline;margin-inline-start:6px}.team .quiet,.team .note,.people .quiet,.people .note{font-size:inherit}.shifts li{padding:3px 0}@page{margin:14mm}h2,h3,summary{break-after:avoid}}`
 
 export const PAGE_SCRIPT = `(() => {
 const now = Date.now()

@@ -34,7 +34,7 @@ export const ahead: Draft<typeof english> = {
   coverage: 'Abdeckung',
   coverageNote: 'Ziel {target}',
   missed: 'Verpasst',
-  missedNote: '{visitors} insgesamt',
+  missedNote: '{visitors}',
   lostNote: 'Wert {money}',
   needed: 'Benötigte Agenten im {month}',
   neededNote: '{planned} eingeplant',
