@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { signingOf } from '../../build/release/signing.ts'
+import { ROOT } from './support/packed-app.ts'
+
+interface BuilderSettings {
+  readonly linux: { readonly target: readonly unknown[] }
+  readonly mac: { readonly target: readonly unknown[] }
+  readonly win: { readonly target: readonly unknown[] }
+}
+
+const settings = parse(readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')) as BuilderSettings
+
+/** electron-builder's own check of its file, which it runs before it packs for any system. */
+async function validate(configuration: object): Promise<void> {
+  const ofBuilder = createRequire(createRequire(import.meta.url).resolve('electron-builder'))
+  const { validateConfiguration } = ofBuilder('app-builder-lib/out/util/config/config') as {
+    readonly validateConfiguration: (configuration: object, log: object) => Promise<void>
+  }
+  await validateConfiguration(configuration, { isEnabled: false, add: () => {} })
+}
+
+describe("the packager's settings", () => {
+  it('are valid for every target', async () => {
+    await expect(validate(settings)).resolves.toBeUndefined()
+    expect([settings.linux.target, settings.mac.target, settings.win.target]).toEqual([
+      ['AppImage', 'deb', 'rpm'],
+      [{ target: 'dmg', arch: ['arm64', 'x64'] }],
+      [{ target: 'nsis', arch: ['x64', 'arm64'] }],
+    ])
+  })
+
+  it('would not pass with a mistake for a system that this is not', async () => {
+    await expect(validate({ ...settings, mac: { ...settings.mac, hardenedRuntme: true } })).rejects.toThrow(
+      'configuration.mac',
+    )
+    await expect(validate({ ...settings, nsis: { perMachin: true } })).rejects.toThrow('configuration.nsis')
+  })
+})
+
+describe('signing', () => {
+  it('uses the certificate where there is one, and then says nothing', () => {
+    const certificate = { CSC_LINK: 'base64', CSC_KEY_PASSWORD: 'secret' }
+    const notarising = { APPLE_API_KEY: '/key.p8', APPLE_API_KEY_ID: 'id', APPLE_API_ISSUER: 'issuer' }
+    expect(signingOf('win32', certificate)).toEqual({ args: [], environment: certificate, sentence: null })
+    const all = { ...certificate, ...notarising }
+    expect(signingOf('darwin', all)).toEqual({ args: [], environment: all, sentence: null })
+    expect(signingOf('darwin', certificate).sentence).toContain('Apple has not checked it')
+  })
+
+  it('takes a secret that is not set for none, and says what users will see', () => {
+    const none = { PATH: '/bin', CSC_LINK: '', CSC_KEY_PASSWORD: ' ' }
+    expect(signingOf('win32', none)).toMatchObject({ args: [], environment: { PATH: '/bin' } })
+    expect(signingOf('win32', none).sentence).toContain('Run anyway')
+    const mac = signingOf('darwin', none)
+    expect(mac.args).toEqual(['-c.mac.identity=-', '-c.mac.hardenedRuntime=false', '-c.mac.notarize=false'])
+    expect(mac.environment).toEqual({ PATH: '/bin', CSC_IDENTITY_AUTO_DISCOVERY: 'false' })
+    expect(mac.sentence).toContain('Open Anyway')
+    expect(signingOf('linux', none)).toMatchObject({ args: [], sentence: expect.stringContaining('SHA256SUMS') })
+  })
+})
