@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildIfStale } from './build-if-stale.ts'
-import { chooseHost, hasDisplay } from './desktop/choose-host.ts'
-import { findRuntime } from './desktop/electron-runtime.ts'
+import { chooseHost, FETCHING, fetchedText, hasDisplay, type Runtime } from './desktop/choose-host.ts'
+import { fetchRuntime, installedRuntime } from './desktop/electron-runtime.ts'
+import { createTextLine } from './terminal/progress-line.ts'
 
 // A checkout's way in: builds what is missing or stale, then runs it. `launch.ts app` is the app, in a window or (`--browser`) in a browser;
 // anything else is the `covercast` command.
@@ -27,7 +28,7 @@ async function startApp(args: readonly string[]): Promise<void> {
     wantsBrowser,
     platform,
     environment,
-    runtime: isWindowPossible ? await findRuntime(root) : { kind: 'missing' },
+    runtime: isWindowPossible ? await windowRuntime() : { kind: 'missing', reason: '' },
     userId: process.getuid?.() ?? null,
   })
   if (host.note !== null) say(host.note)
@@ -42,6 +43,27 @@ async function startApp(args: readonly string[]): Promise<void> {
     process.on(signal, () => void (signal === 'SIGINT' ? null : child.kill(signal)))
   const [code] = (await once(child, 'exit')) as [number | null]
   process.exitCode = code ?? 1
+}
+
+/** The runtime that is here, else the one that is downloaded now, for as long as the user waits. */
+async function windowRuntime(): Promise<Runtime> {
+  const installed = installedRuntime(root)
+  if (installed !== null) return { kind: 'there', path: installed }
+  const stop = new AbortController()
+  const line = createTextLine(process.stderr, Date.now)
+  const stopFetching = (): void => {
+    line.end()
+    stop.abort()
+  }
+  process.on('SIGINT', stopFetching)
+  say(FETCHING)
+  const runtime = await fetchRuntime(root, {
+    stop: stop.signal,
+    onProgress: (fetched) => line.show(fetchedText(fetched)),
+  })
+  line.end()
+  process.off('SIGINT', stopFetching)
+  return runtime
 }
 
 async function runCommand(): Promise<void> {

@@ -1,6 +1,6 @@
 // Runs a script of the project on a Node that is new enough: this one, or the one that was installed with the project.
 // Plain JavaScript, because an old Node must be able to read it: `node electron/node.mjs FILE [ARGUMENTS]`.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, delimiter, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -22,6 +22,9 @@ if (major > 22 || (major === 22 && minor >= 18)) {
     process.exit(1)
   }
   const env = { ...process.env, PATH: `${dirname(own)}${delimiter}${process.env.PATH ?? ''}` }
-  const ran = spawnSync(own, [file, ...process.argv.slice(3)], { stdio: 'inherit', env })
-  process.exit(ran.status ?? 1)
+  const child = spawn(own, [file, ...process.argv.slice(3)], { stdio: 'inherit', env })
+  // Ctrl+C reaches the script by itself, and it may go on: this process ends with it, not before.
+  process.on('SIGINT', () => {})
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code) => process.exit(code ?? 1))
 }

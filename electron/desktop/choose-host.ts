@@ -1,8 +1,9 @@
 /** Electron's executable. */
 export type Runtime =
   | { readonly kind: 'there'; readonly path: string }
-  | { readonly kind: 'missing' }
-  | { readonly kind: 'downloading' }
+  | { readonly kind: 'missing'; readonly reason: string }
+  /** The user would not wait for it. */
+  | { readonly kind: 'stopped' }
 
 /** How the app was asked for, and what this computer has for it. */
 export interface HostChoice {
@@ -23,10 +24,16 @@ export type ChosenHost =
     }
   | { readonly kind: 'browser'; readonly note: string | null }
 
-const NO_RUNTIME =
-  'No desktop window (the Electron runtime could not be downloaded); serving the same app for a browser.'
-const NOT_YET =
-  'No desktop window yet (the Electron runtime is being downloaded, for the next start); serving the same app for a browser.'
+const MEGABYTE = 1e6
+const BAR = 24
+
+/** Before the runtime is downloaded. */
+export const FETCHING =
+  'The window needs Electron, which is downloaded once. Ctrl+C: open the app in your browser now, and download at the next start.'
+const STOPPED =
+  'No desktop window this time (the download was stopped); serving the same app for a browser. The next start tries again; npm start -- --browser never does.'
+const NO_RUNTIME = (reason: string): string =>
+  `No desktop window this time (Electron could not be downloaded: ${reason}); serving the same app for a browser. The next start tries again.`
 const NO_DISPLAY = 'No desktop window (there is no display); serving the same app for a browser.'
 const AS_ROOT = 'Running as root: Chromium cannot use its sandbox here. Do not do this with data that matters.'
 
@@ -34,7 +41,8 @@ const AS_ROOT = 'Running as root: Chromium cannot use its sandbox here. Do not d
 export function chooseHost({ wantsBrowser, platform, environment, runtime, userId }: HostChoice): ChosenHost {
   if (wantsBrowser) return { kind: 'browser', note: null }
   if (!hasDisplay(platform, environment)) return { kind: 'browser', note: NO_DISPLAY }
-  if (runtime.kind !== 'there') return { kind: 'browser', note: runtime.kind === 'missing' ? NO_RUNTIME : NOT_YET }
+  if (runtime.kind !== 'there')
+    return { kind: 'browser', note: runtime.kind === 'missing' ? NO_RUNTIME(runtime.reason) : STOPPED }
   const isRoot = platform === 'linux' && userId === 0
   return {
     kind: 'desktop',
@@ -47,4 +55,19 @@ export function chooseHost({ wantsBrowser, platform, environment, runtime, userI
 /** Whether windows can be shown; what has no runtime because it has no display need not look for one. */
 export function hasDisplay(platform: NodeJS.Platform, environment: HostChoice['environment']): boolean {
   return platform !== 'linux' || Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY'])
+}
+
+/** A line that grows while the runtime comes. */
+export function fetchedText({
+  transferred,
+  total,
+}: {
+  readonly transferred: number
+  readonly total: number | null
+}): string {
+  const megabytes = (bytes: number): string => String(Math.round(bytes / MEGABYTE))
+  if (!total) return `Electron: ${megabytes(transferred)} MB`
+  const share = Math.min(1, transferred / total)
+  const bar = '#'.repeat(Math.floor(share * BAR)).padEnd(BAR, '-')
+  return `Electron: [${bar}] ${Math.floor(share * 100)}% of ${megabytes(total)} MB`
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { chooseHost, type HostChoice } from '../../../electron/desktop/choose-host.ts'
+import { chooseHost, fetchedText, type HostChoice } from '../../../electron/desktop/choose-host.ts'
 import { desktopArguments } from '../../../electron/desktop/command-line.ts'
 import { desktopTexts } from '../../../electron/desktop/desktop-texts.ts'
 import { downloadDialog } from '../../../electron/desktop/download-dialog.ts'
@@ -26,11 +26,21 @@ describe('starting the app', () => {
   })
 
   it('serves a browser where there can be no window, and says why', () => {
-    expect(chooseHost({ ...CHOICE, runtime: { kind: 'missing' } }).note).toBe(
-      'No desktop window (the Electron runtime could not be downloaded); serving the same app for a browser.',
+    expect(chooseHost({ ...CHOICE, runtime: { kind: 'missing', reason: 'no connection (ENOTFOUND)' } }).note).toBe(
+      'No desktop window this time (Electron could not be downloaded: no connection (ENOTFOUND)); serving the same app for a browser. The next start tries again.',
     )
-    expect(chooseHost({ ...CHOICE, runtime: { kind: 'downloading' } }).note).toContain('is being downloaded')
+    expect(chooseHost({ ...CHOICE, runtime: { kind: 'stopped' } }).note).toContain('the download was stopped')
     expect(chooseHost({ ...CHOICE, environment: { DISPLAY: '' } }).note).toContain('there is no display')
+  })
+
+  it('shows how much of the runtime is here', () => {
+    expect(fetchedText({ transferred: 30_000_000, total: 120_000_000 })).toBe(
+      'Electron: [######------------------] 25% of 120 MB',
+    )
+    expect(fetchedText({ transferred: 120_000_000, total: 120_000_000 })).toBe(
+      'Electron: [########################] 100% of 120 MB',
+    )
+    expect(fetchedText({ transferred: 5_400_000, total: null })).toBe('Electron: 5 MB')
   })
 
   it('gives up the sandbox for root only, and says so', () => {

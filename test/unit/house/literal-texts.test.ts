@@ -33,6 +33,7 @@ const PLACES: readonly (Place & { readonly name: string })[] = [
     // What is printed before the app starts, answered to requests that it does not make itself, or written to the log.
     without: [
       'choose-host.ts',
+      'electron-runtime.ts',
       'frame-guard.ts',
       'harden-contents.ts',
       'harden-session.ts',
