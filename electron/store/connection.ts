@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/foundation/errors.ts'
+import { copyInMemory, isUnwritablePlace } from './copy-in-memory.ts'
 import { makeDatabasePrivate } from './private-files.ts'
 import { watchQueries } from './watch-queries.ts'
 import { isDamage, reasonOf, toStoreError, withStoreErrors } from './store-errors.ts'
@@ -37,7 +38,7 @@ export function inspectDatabase(file: string, kind: DatabaseKind): Inspection {
     // SQLite would take an empty file for a new database; we never leave one behind.
     if (statSync(file).size === 0) return { state: 'damaged', reason: 'it is empty' }
     try {
-      const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
+      const db = openForReading(file)
       try {
         return inspectOpen(db, kind)
       } finally {
@@ -72,22 +73,45 @@ export function connectForWriting(
   busyTimeoutMs = BUSY_TIMEOUT_MS,
 ): Db {
   makeDatabasePrivate(file)
-  return connect(file, { readonly: false, timeout: busyTimeoutMs }, (db) => {
-    db.pragma('journal_mode = WAL')
-    // A cache can be pulled again and may lose its last commit to a power cut; the user's work may not.
-    db.pragma(kind === 'work' ? 'synchronous = FULL' : 'synchronous = NORMAL')
-    // macOS alone tells "handed to the drive" from "on the drive"; elsewhere this does nothing.
-    if (kind === 'work') db.pragma('fullfsync = ON')
-    db.pragma(`journal_size_limit = ${WAL_LIMIT_BYTES}`)
-    db.pragma(`wal_autocheckpoint = ${WAL_CHECKPOINT_PAGES}`)
-    db.pragma('foreign_keys = ON')
-  })
+  return withStoreErrors(basename(file), () =>
+    configured(openForWriting(file, busyTimeoutMs), (db) => {
+      db.pragma('journal_mode = WAL')
+      // A cache can be pulled again and may lose its last commit to a power cut; the user's work may not.
+      db.pragma(kind === 'work' ? 'synchronous = FULL' : 'synchronous = NORMAL')
+      // macOS alone tells "handed to the drive" from "on the drive"; elsewhere this does nothing.
+      if (kind === 'work') db.pragma('fullfsync = ON')
+      db.pragma(`journal_size_limit = ${WAL_LIMIT_BYTES}`)
+      db.pragma(`wal_autocheckpoint = ${WAL_CHECKPOINT_PAGES}`)
+      db.pragma('foreign_keys = ON')
+    }),
+  )
 }
 
-/** Opens an existing database of ours for reading. Throws 'not-found' where there is none. */
+function openForWriting(file: string, timeout: number): Db {
+  return watchQueries(new Database(file, { timeout, fileMustExist: true }), basename(file))
+}
+
+/** Opens an existing database of ours for reading; on a read-only or full disk a copy of it as it is now. Throws 'not-found' where there is none. */
 export function connectForReading(file: string): Db {
   if (!existsSync(file)) throw new AppError({ code: 'not-found', message: `There is no ${basename(file)}.` })
-  return connect(file, { readonly: true, timeout: BUSY_TIMEOUT_MS }, () => {})
+  return withStoreErrors(basename(file), () => configured(watchQueries(openForReading(file), basename(file)), () => {}))
+}
+
+function openForReading(file: string): Db {
+  try {
+    const db = new Database(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS })
+    try {
+      // SQLite opens a file when it is first read.
+      db.pragma('schema_version')
+      return db
+    } catch (thrown) {
+      db.close()
+      throw thrown
+    }
+  } catch (thrown) {
+    if (!isUnwritablePlace(thrown)) throw thrown
+    return copyInMemory(file)
+  }
 }
 
 /**
@@ -109,21 +133,13 @@ export function copyDatabase(db: Db, target: string): void {
   db.prepare('VACUUM INTO ?').run(target)
 }
 
-interface ConnectOptions {
-  readonly readonly: boolean
-  readonly timeout: number
-}
-
-function connect(file: string, options: ConnectOptions, configure: (db: Db) => void): Db {
-  return withStoreErrors(basename(file), () => {
-    const db = watchQueries(new Database(file, { ...options, fileMustExist: true }), basename(file))
-    try {
-      db.pragma('trusted_schema = OFF')
-      configure(db)
-      return db
-    } catch (thrown) {
-      db.close()
-      throw thrown
-    }
-  })
+function configured(db: Db, configure: (db: Db) => void): Db {
+  try {
+    db.pragma('trusted_schema = OFF')
+    configure(db)
+    return db
+  } catch (thrown) {
+    db.close()
+    throw thrown
+  }
 }

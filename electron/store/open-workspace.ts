@@ -2,8 +2,9 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../shared/foundation/errors.ts'
 import { checkCache, forgetDays } from './check-cache.ts'
-import { connectForWriting, inspectDatabase, structureProblems } from './connection.ts'
+import { connectForReading, connectForWriting, inspectDatabase, structureProblems } from './connection.ts'
 import type { Db, Inspection } from './connection.ts'
+import { isUnwritablePlace } from './copy-in-memory.ts'
 import { createCacheFile, createWorkFile } from './create-database.ts'
 import { withFolderLock } from './folder-lock.ts'
 import { migrate, refuseNewer } from './migrate.ts'
@@ -59,7 +60,7 @@ export function openCache(options: OpenCacheOptions): { readonly db: Db; readonl
     file: paths.cacheFile,
     newestVersion: cacheMigrations.length,
     use: () =>
-      connected(paths.cacheFile, 'cache', (db) => {
+      prepared(connectForWriting(paths.cacheFile, 'cache'), 'cache', (db) => {
         migrate(db, { migrations: cacheMigrations })
         options.claim?.(db)
         if (!thorough) return
@@ -78,20 +79,30 @@ export function openCache(options: OpenCacheOptions): { readonly db: Db; readonl
 
 /**
  * Opens the user's work. A damaged file is moved aside and the newest whole backup takes its place, with the name and source that the
- * registry has, which are never older. What no backup has is backed up at once: the process before may have been killed. Close it after
- * use.
+ * registry has, which are never older. What no backup has is backed up at once: the process before may have been killed. Where the disk is
+ * read-only or full it is opened as it is now, and refuses every change. Close it after use.
  */
 export function openWork(options: OpenWorkOptions): {
   readonly work: WorkStore
   readonly notices: readonly StoreNotice[]
 } {
   const { paths, now, thorough = false, onChange, onDamaged } = options
+  let refusal: AppError | null = null
+  const connectForWork = (): Db => {
+    try {
+      return connectForWriting(paths.workFile, 'work')
+    } catch (thrown) {
+      if (!(thrown instanceof AppError) || !isUnwritablePlace(thrown.cause)) throw thrown
+      refusal = thrown
+      return connectForReading(paths.workFile)
+    }
+  }
   const { db, notices } = openOrReplace(options, {
     name: 'work',
     file: paths.workFile,
     newestVersion: workMigrations.length,
     use: () =>
-      connected(paths.workFile, 'work', (db) => {
+      prepared(connectForWork(), 'work', (db) => {
         const checked = thorough || statSync(paths.workFile).size <= CHECKED_AT_ONCE_BYTES
         const problems = checked ? structureProblems(db) : []
         if (problems.length > 0) throw foundDamaged(problems)
@@ -117,6 +128,7 @@ export function openWork(options: OpenWorkOptions): {
     db,
     paths,
     now,
+    refusal,
     ...(onChange === undefined ? {} : { onChange }),
     ...(onDamaged === undefined ? {} : { onDamaged }),
   })
@@ -196,8 +208,7 @@ function unusable(kind: Kind, found: Inspection): string | null {
   }
 }
 
-function connected(file: string, kind: 'cache' | 'work', prepare: (db: Db) => void): Db {
-  const db = connectForWriting(file, kind)
+function prepared(db: Db, kind: 'cache' | 'work', prepare: (db: Db) => void): Db {
   try {
     withStoreErrors(kind, () => prepare(db))
     return db

@@ -68,7 +68,9 @@ export interface WorkStore {
   backUp(): string | null
   /** The same a little at a time, so that edits need not wait for it. */
   backUpInSteps(): Promise<string | null>
-  /** Whether the open file is still the workspace's: false where the workspace was erased, or the file replaced, by another process. */
+  /** false: the disk is read-only or full, and this is the work as it was when it was opened. Every change is refused. */
+  readonly isWritable: boolean
+  /** Whether the open file is still the workspace's: false where the workspace was erased, or the file replaced, by another process, and of a copy. */
   isInPlace(): boolean
   /** Problems in the structure of the file; empty: none. To be called when there is time. */
   check(): readonly string[]
@@ -86,6 +88,8 @@ export interface WorkStoreOptions {
   readonly db: Db
   readonly paths: WorkspacePaths
   readonly now: () => number
+  /** Why `db` is only a copy to read, where the file cannot be written; null: it can. */
+  readonly refusal?: AppError | null
   /** Called after every change that is worth a backup. */
   readonly onChange?: () => void
   /** Hears of each record that is damaged, once. */
@@ -93,10 +97,13 @@ export interface WorkStoreOptions {
 }
 
 export function createWorkStore(options: WorkStoreOptions): WorkStore {
-  const { db, paths, now, onChange = () => undefined } = options
+  const { db, paths, now, refusal = null, onChange = () => undefined } = options
   const onDamaged = onceEach(options.onDamaged ?? (() => undefined))
   const guard = <T>(run: () => T): T => withStoreErrors('the settings and plans of this workspace', run)
   const place = watchPlace(paths.workFile)
+  const assertWritable = (): void => {
+    if (refusal !== null) throw refusal
+  }
   const countChange = db.prepare('UPDATE workspace SET changes = changes + 1')
   const touch = db.prepare<[number]>('UPDATE workspace SET last_used_at = ?')
   const get = db.prepare<[string], string>('SELECT value FROM settings WHERE key = ?').pluck()
@@ -113,6 +120,7 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
     return isChange
   })
   function write(run: () => number): void {
+    assertWritable()
     const isChange = guard(() => change.immediate(run))
     // Removed just now: what was written went with it, and must not be said to be saved.
     place.assert()
@@ -124,6 +132,7 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
   })
   /** One transaction of what the app keeps for itself: no reason for a backup. */
   function note<T>(run: () => T): T {
+    assertWritable()
     return guard(() => noteAtOnce.immediate(run) as T)
   }
   /** What is read in several statements belongs to one state of the file. */
@@ -142,7 +151,7 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
   }
   function backUp(): string | null {
     return guard(() => {
-      if (!place.isSame()) return null
+      if (refusal !== null || !place.isSame()) return null
       // Whoever erases the workspace waits for it, and afterwards it is not in its place.
       return withFolderLock(paths.folder, () =>
         !place.isSame() || isBackedUp(db, paths.backupsFolder) ? null : backUpWork(db, paths.backupsFolder, now()),
@@ -159,6 +168,7 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
     },
     touch: (instant) =>
       guard(() => {
+        assertWritable()
         place.assert()
         touch.run(instant)
       }),
@@ -186,7 +196,8 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
     backUp,
     async backUpInSteps() {
       // Nothing that takes long while edits wait.
-      if (!guard(() => place.isSame() && newestIfCurrent(db, paths.backupsFolder) === null)) return null
+      if (!guard(() => refusal === null && place.isSame() && newestIfCurrent(db, paths.backupsFolder) === null))
+        return null
       const unfinished = await copyWorkInSteps(db, paths.backupsFolder, now())
       return guard(() => {
         if (!place.isSame()) return dropUnfinished(unfinished)
@@ -195,7 +206,8 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
         )
       })
     },
-    isInPlace: () => place.isSame(),
+    isWritable: refusal === null,
+    isInPlace: () => refusal === null && place.isSame(),
     check: () => guard(() => structureProblems(db)),
     close: () => {
       if (!db.open) return

@@ -125,14 +125,15 @@ export function createWorkThread({ dataDir, now, pace = BACKUP_PACE }: WorkThrea
         if (settings) storeOf(id).setSettings(settings as WorkspaceSettingValues)
         return recordOf(id)
       },
-      /** Stores what changed and notes the use. A source is one that the user named just now, and so confirmed. */
+      /** Stores what changed and notes the use, which is left out where nothing can be stored. A source is one that the user named just now, and so confirmed. */
       update(id: string, change: WorkspaceChange) {
         const store = storeOf(id)
         if (change.source) store.setSource(change.source)
         if (change.settings) store.setSettings(change.settings as WorkspaceSettingValues)
-        const lastUsedAt = change.lastUsed === undefined ? undefined : afterAllOthers(id, change.lastUsed)
+        const lastUsedAt =
+          change.lastUsed === undefined || !store.isWritable ? undefined : afterAllOthers(id, change.lastUsed)
         if (lastUsedAt !== undefined) store.touch(lastUsedAt)
-        if (change.source !== undefined || change.lastUsed !== undefined) {
+        if (change.source !== undefined || lastUsedAt !== undefined) {
           const { name, source } = store.profile()
           registerWorkspace(dataDir, id, {
             name,
