@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { CubeCells, CubeDictionary } from '../../shared/coverage/cube.ts'
 import { sessionColumns, type SessionColumns } from '../../shared/coverage/index.ts'
@@ -57,6 +58,8 @@ export interface TrafficReader {
   snapshot(fromDay?: number): CacheSnapshot
   /** The history of syncs, newest first. */
   runs(limit: number): readonly SyncRun[]
+  /** Whether this reads a copy, made where the disk was read-only or full, of a file that has changed since: it is to be opened again. */
+  isOutdated(): boolean
   close(): void
 }
 
@@ -66,9 +69,11 @@ export function openTrafficReader(cacheFile: string): TrafficReader {
   if (found.state === 'foreign')
     throw new AppError({ code: 'data-folder', message: `${cacheFile} is not a Covercast file.` })
   if (found.state === 'damaged') throw new AppError(damaged(basename(cacheFile)))
+  const before = stateOfFiles(cacheFile)
   const db = connectForReading(cacheFile)
   try {
-    return withStoreErrors(basename(cacheFile), () => readerOf(db))
+    const reader = withStoreErrors(basename(cacheFile), () => readerOf(db))
+    return db.memory ? { ...reader, isOutdated: () => stateOfFiles(cacheFile) !== before } : reader
   } catch (thrown) {
     db.close()
     throw thrown
@@ -176,6 +181,7 @@ export function readerOf(db: Db): TrafficReader {
         return current
       }),
     runs: (limit) => guard(() => states.runs(limit)),
+    isOutdated: () => false,
     close: () => void db.close(),
   }
 }
@@ -188,6 +194,14 @@ function dictionaryOf(db: Db): CubeDictionary {
     // Without any but the first, which is null, no cell was ever divided by pages.
     ...(pageClasses.length > 1 ? { pageClasses } : {}),
   }
+}
+
+/** Differs whenever something was written. */
+function stateOfFiles(file: string): string {
+  return [file, `${file}-wal`]
+    .map((path) => statSync(path, { throwIfNoEntry: false }))
+    .map((stat) => (stat === undefined ? '' : `${stat.ino}:${stat.size}:${stat.mtimeMs}`))
+    .join()
 }
 
 function columnsOnce(sessions: readonly CachedSession[]): () => SessionColumns {

@@ -24,8 +24,13 @@ export function createOpenCaches<Calculator>(
   createCalculator: (workspaceId: string) => Calculator,
 ): OpenCaches<Calculator> {
   const open = new Map<string, OpenCache<Calculator>>()
+  const release = (workspaceId: string): void => {
+    open.get(workspaceId)?.reader.close()
+    open.delete(workspaceId)
+  }
   return {
     of(workspaceId, fromDay) {
+      if (open.get(workspaceId)?.reader.isOutdated()) release(workspaceId)
       const found = open.get(workspaceId) ?? {
         reader: openReader(dataDir, workspaceId),
         calculator: createCalculator(workspaceId),
@@ -33,10 +38,7 @@ export function createOpenCaches<Calculator>(
       open.set(workspaceId, found)
       return { ...found, snapshot: found.reader.snapshot(fromDay) }
     },
-    release(workspaceId) {
-      open.get(workspaceId)?.reader.close()
-      open.delete(workspaceId)
-    },
+    release,
     close() {
       for (const [workspaceId, { reader }] of open) {
         reader.close()

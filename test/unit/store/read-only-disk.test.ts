@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { createOpenCaches } from '../../../electron/backend/threads/open-caches.ts'
 import { copyInMemory } from '../../../electron/store/copy-in-memory.ts'
 import { openWork } from '../../../electron/store/open-workspace.ts'
 import { openTrafficReader } from '../../../electron/store/traffic-reader.ts'
@@ -31,7 +32,7 @@ describe.runIf(CAN_MOUNT)('on a disk that became read-only', () => {
     cache.commit({ upsertSessions: [session('s')], state: { now: now() } })
     db.close()
     mount('-o', 'remount,ro')
-    return { dataDir, id: paths.id }
+    return { dataDir, id: paths.id, becomeWritable: () => mount('-o', 'remount,rw') }
   }
 
   test('everything is still listed and read, and a change is refused with the reason', async () => {
@@ -50,6 +51,22 @@ describe.runIf(CAN_MOUNT)('on a disk that became read-only', () => {
     onTestFinished(() => reader.close())
     expect(reader.snapshot().sessions.map((each) => each.id)).toEqual(['s'])
     expect(await work.takeNotices()).toEqual([])
+  })
+
+  test('what is written once it can be written again is seen by whoever had it open', async () => {
+    const { dataDir, id, becomeWritable } = await readOnlyDisk()
+    const work = openWorkThread({ dataDir, now })
+    onTestFinished(() => work.close())
+    const caches = createOpenCaches(dataDir, () => null)
+    onTestFinished(() => caches.close())
+    expect(await work.viewState(id, 'coverage')).toEqual({ days: 7 })
+    const { snapshot } = caches.of(id)
+    expect(caches.of(id).snapshot).toBe(snapshot)
+    becomeWritable()
+    await work.saveViewState(id, 'coverage', { days: 30 })
+    expect(await work.viewState(id, 'coverage')).toEqual({ days: 30 })
+    writableCache(workspacePaths(dataDir, id)).cache.commit({ upsertSessions: [session('t')] })
+    expect(caches.of(id).snapshot.sessions.map((each) => each.id)).toEqual(['s', 't'])
   })
 })
 
