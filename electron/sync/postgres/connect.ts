@@ -8,6 +8,7 @@ import { reportIfSlow } from '../../slow-queries.ts'
 import { cancelled } from './query-errors.ts'
 import { connectionError, isWorthAnotherWay } from './connection-errors.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
+import { requireChannelBinding } from './require-channel-binding.ts'
 import { shortServerError } from './server-error.ts'
 import { type TlsAttempt, tlsAttempts } from './tls.ts'
 
@@ -85,6 +86,7 @@ async function connectOnce(
   }
   client.on('error', lost)
   client.on('end', lost)
+  if (settings.channelBinding === 'require') requireChannelBinding(client, cut)
   const abort = () => void socket.destroy(cancelled())
   signal?.addEventListener('abort', abort, { once: true })
   try {
@@ -162,7 +164,7 @@ function clientConfig({ settings, tls, socket }: ClientParts): ClientConfig {
     pipeline: true,
     connectionTimeoutMillis: connectLimitMs(settings),
     application_name: settings.applicationName,
-    enableChannelBinding: settings.channelBinding && tls !== false,
+    enableChannelBinding: settings.channelBinding !== 'disable' && tls !== false,
     types: { getTypeParser: () => (value: string) => value },
     ...(settings.options === null ? {} : { options: settings.options }),
   }

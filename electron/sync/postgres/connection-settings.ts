@@ -4,6 +4,10 @@ import { AppError } from '../../../shared/foundation/errors.ts'
 export const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const
 export type TlsMode = (typeof TLS_MODES)[number]
 
+/** Whether the password exchange is bound to the TLS channel, as libpq's channel_binding says it. */
+export const CHANNEL_BINDINGS = ['disable', 'prefer', 'require'] as const
+export type ChannelBinding = (typeof CHANNEL_BINDINGS)[number]
+
 /** What a person or a script gives of a connection; the rest comes from the PG* variables and defaults. */
 export interface ConnectionInput {
   /** A name, an address, or the folder of a Unix socket (begins with `/`). */
@@ -22,8 +26,7 @@ export interface ConnectionInput {
   readonly connectTimeout?: number
   /** Start-up options of the server, as libpq's `options`. */
   readonly options?: string
-  /** Binds the password exchange to the TLS channel where the server offers it. */
-  readonly channelBinding?: boolean
+  readonly channelBinding?: ChannelBinding
 }
 
 /** Everything that is needed to connect. Holds the password: never log or show it, see `rememberableUrl`. */
@@ -41,7 +44,7 @@ export interface ConnectionSettings {
   readonly applicationName: string
   readonly connectTimeoutMs: number
   readonly options: string | null
-  readonly channelBinding: boolean
+  readonly channelBinding: ChannelBinding
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -70,7 +73,7 @@ export function resolveConnection(input: ConnectionInput, environment: Environme
     applicationName: given.applicationName ?? DEFAULT_APPLICATION,
     connectTimeoutMs: (given.connectTimeout ?? DEFAULT_CONNECT_SECONDS) * 1000,
     options: given.options ?? null,
-    channelBinding: given.channelBinding ?? false,
+    channelBinding: given.channelBinding ?? 'disable',
   }
   refuseNonsense(settings)
   return settings
@@ -89,7 +92,7 @@ export function rememberableUrl(settings: ConnectionSettings): string {
     connect_timeout:
       settings.connectTimeoutMs === DEFAULT_CONNECT_SECONDS * 1000 ? null : String(settings.connectTimeoutMs / 1000),
     options: settings.options,
-    channel_binding: settings.channelBinding ? 'prefer' : null,
+    channel_binding: settings.channelBinding === 'disable' ? null : settings.channelBinding,
   }).flatMap(([name, value]) => (value === null ? [] : [`${name}=${encodeURIComponent(value)}`]))
   const query = parameters.length === 0 ? '' : `?${parameters.join('&')}`
   const database = encodeURIComponent(settings.database)

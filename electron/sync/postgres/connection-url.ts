@@ -1,4 +1,11 @@
-import { type ConnectionInput, parsePort, parseSeconds, parseTlsMode, refused } from './connection-settings.ts'
+import {
+  CHANNEL_BINDINGS,
+  type ConnectionInput,
+  parsePort,
+  parseSeconds,
+  parseTlsMode,
+  refused,
+} from './connection-settings.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -102,9 +109,9 @@ const PARAMETERS: Readonly<Record<string, ReadParameter>> = {
     input.options = value
   },
   channel_binding: (input, value) => {
-    if (!['disable', 'prefer', 'require'].includes(value))
-      throw refused('The parameter "channel_binding" must be disable, prefer or require.')
-    input.channelBinding = value !== 'disable'
+    const binding = CHANNEL_BINDINGS.find((candidate) => candidate === value)
+    if (binding === undefined) throw refused('The parameter "channel_binding" must be disable, prefer or require.')
+    input.channelBinding = binding
   },
 }
 

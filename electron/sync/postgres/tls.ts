@@ -12,6 +12,17 @@ export type TlsAttempt = false | ConnectionOptions
  * Throws AppError 'source-tls' where a certificate file cannot be read.
  */
 export function tlsAttempts(settings: ConnectionSettings): readonly TlsAttempt[] {
+  const attempts = attemptsOfMode(settings)
+  if (settings.channelBinding !== 'require') return attempts
+  const bindable = attempts.filter((attempt) => attempt !== false)
+  if (bindable.length > 0) return bindable
+  throw unusable(
+    'channel_binding=require needs TLS, which this connection does without.',
+    'Choose a TLS mode (sslmode) that encrypts, or leave channel_binding out.',
+  )
+}
+
+function attemptsOfMode(settings: ConnectionSettings): readonly TlsAttempt[] {
   // Like libpq: no TLS over a Unix socket, whatever the mode.
   if (settings.host.startsWith('/')) return [false]
   switch (settings.tlsMode) {

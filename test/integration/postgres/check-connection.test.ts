@@ -180,6 +180,13 @@ describe('the TLS modes', () => {
     expect(await plainWith({ tlsMode: 'prefer' })).toBe(false)
   })
 
+  it('bind the password to the channel where that is required, and refuse a server that asks for none', async () => {
+    const bound: ConnectionInput = { tlsMode: 'require', channelBinding: 'require' }
+    const ways = { connection: to({ ...bound, user: 'secretive', password: SECRET }) }
+    expect((await checkConnection(ways, never)).encrypted).toBe(true)
+    expect(await failureOf(to({ ...bound, user: 'only_tls' }))).toMatch(/^source-tls: The server does not bind/)
+  })
+
   it('require encrypts without asking who is there, unless it has a root certificate', async () => {
     expect(await encryptedWith({ tlsMode: 'require' })).toBe(true)
     expect(await encryptedWith({ tlsMode: 'require', rootCertificate: fixture('ca.crt') })).toBe(true)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  CHANNEL_BINDINGS,
   type ConnectionInput,
   rememberableUrl,
   resolveConnection,
@@ -76,7 +77,7 @@ describe('the URL of a connection', () => {
     ],
     [
       'postgres://db/shop?options=endpoint%3Dx&channel_binding=require',
-      { options: 'endpoint=x', channelBinding: true },
+      { options: 'endpoint=x', channelBinding: 'require' },
     ],
   ])('reads %s', (url, parts) => {
     expect(read(url)).toMatchObject(parts)
@@ -104,7 +105,7 @@ describe('the URL of a connection', () => {
           rootCertificate: fc.constantFrom('/etc/ca.crt', 'C:\\certificates\\ca & co.crt'),
           applicationName: anyName,
           connectTimeout: fc.integer({ min: 0, max: 99 }),
-          channelBinding: fc.boolean(),
+          channelBinding: fc.constantFrom(...CHANNEL_BINDINGS),
         }),
         (input) => {
           const settings = resolveConnection(input, {})
