@@ -41,6 +41,8 @@ const coveragePage = z.strictObject({
   timeZone: z.string().max(LIMITS.nameLength).nullable().default(null),
   /** Left out: all pools; null: "No pool". */
   poolId: id.nullable().optional(),
+  /** Only visits of pages of this class, null: of those that no rule names. Left out: of all. */
+  pageClass: id.nullable().optional(),
   countryFilter: z
     .strictObject({
       mode: z.enum(['blocklist', 'allowlist']),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { useFormat, useTexts } from '../../format/format-context.tsx'
+import { valueFigures } from './by-value.ts'
 import { cardModel, type CardModel, type CardMood, type KnownBlocks } from './card-model.ts'
 import type { CellChoice, CoverageView } from './coverage-view.ts'
 import type { CoverageReport } from './report.ts'
@@ -39,6 +40,7 @@ export function CoverageCard({ report, blocks, view, change }: CoverageCardProps
   const { go } = useRouting()
   const planHere = usePlanHere()
   const card = cardModel(report, blocks, format)
+  const value = valueFigures(report, format)
   const worst = worstCell(report)
   const first = typeof blocks === 'string' ? undefined : blocks[0]
   return (
@@ -58,6 +60,10 @@ export function CoverageCard({ report, blocks, view, change }: CoverageCardProps
           <Count label={t.visitors} value={card.visitors} />
           <Count label={t.covered} value={card.covered} kind="covered" />
           <Count label={t.missed} value={card.missed} kind="missed" />
+          {value === null ? null : <Count label={t.coverageByValue} value={value.rate} />}
+          {value === null || value.missedWorth === null ? null : (
+            <Count label={t.missedByValue} value={value.missedWorth} kind="missed" />
+          )}
           {card.agents === null ? null : (
             <Count
               label={report.range.agentsOnline === 'present' ? t.agentsOnAverageWithoutAway : t.agentsOnAverage}
@@ -107,6 +113,7 @@ export function CoverageCard({ report, blocks, view, change }: CoverageCardProps
           </>
         ) : null}
         {card.basis === null || card.rate === null ? null : <p className="card-aside quiet">{card.basis}</p>}
+        {value === null || value.basis === null ? null : <p className="card-aside quiet">{value.basis}</p>}
       </div>
     </Card>
   )

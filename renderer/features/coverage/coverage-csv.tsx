@@ -8,15 +8,17 @@ interface CoverageCsvProps {
   readonly name: string
   readonly input: ReportInput
   readonly table: 'hourly' | 'byDay' | 'heatmap' | 'daily'
+  /** Visitors by what they are worth. */
+  readonly weighted?: boolean
 }
 
 /** Saves a table of the report as CSV. */
-export function CoverageCsv({ name, input, table }: CoverageCsvProps): ReactNode {
+export function CoverageCsv({ name, input, table, weighted = false }: CoverageCsvProps): ReactNode {
   const client = useTRPCClient()
   return (
     <CsvButton
       name={name}
-      csv={() => client.coverage.csv.query({ ...input, table })}
+      csv={() => client.coverage.csv.query({ ...input, table, weighted })}
       id={table === 'daily' ? 'save-trend-csv' : 'save-csv'}
     />
   )

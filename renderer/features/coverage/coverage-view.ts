@@ -1,6 +1,7 @@
 import type { CountryFilter } from '../../../shared/coverage/types.ts'
 import { isTimeZone } from '../../../shared/time/zone.ts'
 import { formatPool, parsePool, type PoolChoice } from '../../app/pools/pool-choice.ts'
+import { formatPages, parsePages, type PageChoice } from './page-choice.ts'
 import { formatRange, parseRange, type RangeChoice, USUAL_RANGE } from '../../app/range/range-choice.ts'
 import { formatHours, parseHours, type HoursChoice } from '../../app/staffing-blocks/hours-choice.ts'
 
@@ -21,6 +22,10 @@ export interface CoverageView {
   readonly pool: PoolChoice
   /** null: the organization's own rule. */
   readonly countries: CountryFilter | null
+  /** Of which pages. */
+  readonly pages: PageChoice
+  /** Whether the week is shown by what visitors are worth. */
+  readonly byValue: boolean
   readonly tab: CoverageTab
   readonly asTable: boolean
   readonly trendAsTable: boolean
@@ -35,6 +40,8 @@ export const DEFAULT_VIEW: CoverageView = {
   timeZone: null,
   pool: { kind: 'all' },
   countries: null,
+  pages: { kind: 'all' },
+  byValue: false,
   tab: 'heatmap',
   asTable: false,
   trendAsTable: false,
@@ -51,6 +58,8 @@ export function parseView(params: Params): CoverageView {
     timeZone: params['zone'] !== undefined && isTimeZone(params['zone']) ? params['zone'] : null,
     pool: parsePool(params['pool']),
     countries: parseCountries(params['countries']),
+    pages: parsePages(params['pages']),
+    byValue: params['value'] === '1',
     tab: TABS.find((tab) => tab === params['tab']) ?? 'heatmap',
     asTable: params['table'] === '1',
     trendAsTable: params['trend'] === 'table',
@@ -66,6 +75,8 @@ export function formatView(view: CoverageView): Params {
     ...(view.timeZone === null ? {} : { zone: view.timeZone }),
     ...formatPool(view.pool),
     ...(view.countries === null ? {} : { countries: formatCountries(view.countries) }),
+    ...(view.pages.kind === 'all' ? {} : { pages: formatPages(view.pages) }),
+    ...(view.byValue ? { value: '1' } : {}),
     ...(view.tab === 'heatmap' ? {} : { tab: view.tab }),
     ...(view.asTable ? { table: '1' } : {}),
     ...(view.trendAsTable ? { trend: 'table' } : {}),

@@ -1,4 +1,6 @@
+import { Scale } from 'lucide-react'
 import { useCallback, type ReactNode } from 'react'
+import { ToggleButton } from 'react-aria-components'
 import { coveragePercent } from '../../../shared/foundation/rate.ts'
 import { Chart, mayAnimate } from '../../charts/chart.tsx'
 import type { ChartTheme } from '../../charts/chart-theme.ts'
@@ -9,6 +11,7 @@ import { zoneText } from '../../app/sync/sync-text.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { useThemeName } from '../../app/settings/theme-context.tsx'
 import { agentsLine, dayBars, hourBars } from './bar-models.ts'
+import { reportByValue } from './by-value.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { type CoverageTab, type CoverageView, TABS } from './coverage-view.ts'
 import { PictureMenu } from '../../app/picture/picture-menu.tsx'
@@ -37,7 +40,9 @@ interface FiguresProps {
 }
 
 /** The range three ways: by hour and day of the week at once, by hour, by day of the week. */
-export function Figures({ report, input, view, change, target, blocks }: FiguresProps): ReactNode {
+export function Figures({ report: counted, input, view, change, target, blocks }: FiguresProps): ReactNode {
+  const isByValue = view.byValue && counted.value !== null
+  const report = isByValue ? reportByValue(counted) : counted
   const format = useFormat()
   const t = format.texts.coverage
   const about = usePictureAbout(report, view)
@@ -54,6 +59,17 @@ export function Figures({ report, input, view, change, target, blocks }: Figures
           head={
             <>
               <TabRow label={t.shownAs} tabs={TABS} titles={t.tabs} />
+              {counted.value === null ? null : (
+                <ToggleButton
+                  className="button button-quiet"
+                  isSelected={isByValue}
+                  onChange={(byValue) => change({ byValue }, 'replace')}
+                  aria-label={t.showByValue({ name: t.figures[view.tab] })}
+                >
+                  <Scale size={14} aria-hidden />
+                  {t.byValue}
+                </ToggleButton>
+              )}
               <span className="coverage-panel-note">{zoneText(report.range.timeZone, format)}</span>
             </>
           }
@@ -70,7 +86,9 @@ export function Figures({ report, input, view, change, target, blocks }: Figures
               })}
             />
           }
-          save={<CoverageCsv name={t.figures[view.tab]} input={input} table={CSV_TABLES[view.tab]} />}
+          save={
+            <CoverageCsv name={t.figures[view.tab]} input={input} table={CSV_TABLES[view.tab]} weighted={isByValue} />
+          }
           place={(content) =>
             TABS.map((tab) => (
               <TabPanel key={tab} id={tab}>

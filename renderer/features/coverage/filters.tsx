@@ -8,6 +8,7 @@ import { CountryFilterPanel } from './country-filter-panel.tsx'
 import { findZones } from '../../format/zone-search.ts'
 import { zoneOptions } from '../../format/zone-options.ts'
 import { PoolFilter } from '../../app/pools/pool-filter.tsx'
+import { PageFilter } from './page-filter.tsx'
 import { countryText } from './filter-text.ts'
 import type { CoverageView } from './coverage-view.ts'
 import { RangePanel } from '../../app/range/range-panel.tsx'
@@ -63,6 +64,7 @@ export function Filters({ overview, view, change, clock }: FiltersProps): ReactN
           />
         )}
       </PopoverButton>
+      <PageFilter overview={overview} pages={view.pages} onChange={(pages) => change({ pages, cell: null })} />
       <PopoverButton name={t.countries} value={label} icon={<MapPin size={14} aria-hidden />}>
         {(close) =>
           overview.hasCountry ? (

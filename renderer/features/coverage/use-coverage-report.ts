@@ -7,6 +7,8 @@ import { localDateOf } from '../../../shared/time/local.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { poolIdOf } from '../../app/pools/pool-choice.ts'
 import { rangeDates } from '../../app/range/range-choice.ts'
+import { pageClassesOf } from '../../../shared/contract/page-rules.ts'
+import { pageClassOf, type PageChoice } from './page-choice.ts'
 import type { CoverageReport, Overview } from './report.ts'
 
 export type ReportInput = Inputs['coverage']['report']
@@ -27,6 +29,13 @@ interface ReportRequest {
   readonly clock: number
 }
 
+/** A class that no rule has any more is not asked for. */
+function pageClassIn(pages: PageChoice, { settings }: Overview): { readonly pageClass?: string | null } {
+  const classes = pageClassesOf(settings.pageRules)
+  if (classes.size === 0 || (pages.kind === 'class' && !classes.has(pages.name))) return {}
+  return pageClassOf(pages)
+}
+
 /** The figures of what the screen is set to. */
 export function useCoverageReport({ workspaceId, overview, view, clock }: ReportRequest): ReportState {
   const trpc = useTRPC()
@@ -44,10 +53,11 @@ export function useCoverageReport({ workspaceId, overview, view, clock }: Report
       to,
       timeZone,
       poolId: poolIdOf(view.pool),
+      ...pageClassIn(view.pages, overview),
       countryFilter:
         view.countries === null ? null : { mode: view.countries.mode, countries: [...view.countries.countries] },
     }),
-    [workspaceId, from, to, timeZone, view.pool, view.countries],
+    [workspaceId, from, to, timeZone, view.pool, view.countries, view.pages, overview],
   )
   const { data, error, isPlaceholderData, refetch } = useQuery(
     trpc.coverage.report.queryOptions(input, {

@@ -9,6 +9,7 @@ import { AlertSettings } from './alerts/alert-settings.tsx'
 import { AppearanceSettings } from './appearance-settings.tsx'
 import { FigureSettings } from './figure-settings.tsx'
 import { LiveSettings } from './live-settings.tsx'
+import { PageSettings } from './page-settings.tsx'
 import { SourceSettings } from './source-settings.tsx'
 import './settings.css'
 
@@ -29,6 +30,7 @@ export function SettingsScreen(): ReactNode {
         <>
           <SourceSettings overview={overview} />
           <FigureSettings overview={overview} />
+          <PageSettings overview={overview} />
           <LiveSettings overview={overview} />
           <AlertSettings overview={overview} />
         </>

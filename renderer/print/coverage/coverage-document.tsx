@@ -3,6 +3,7 @@ import type { ChartTheme } from '../../charts/chart-theme.ts'
 import { stackedBarsOption, type StackedBarsInput } from '../../charts/stacked-bars.ts'
 import { StillChart } from '../../charts/still-chart.tsx'
 import { agentsLine, dayBars, hourBars } from '../../features/coverage/bar-models.ts'
+import { valueFigures } from '../../features/coverage/by-value.ts'
 import { cardModel } from '../../features/coverage/card-model.ts'
 import { heatmapModel } from '../../features/coverage/heatmap-model.ts'
 import { dayTable, heatmapTable, hourTable, trendTable } from '../../features/coverage/tables.ts'
@@ -101,6 +102,7 @@ function Card({
   format,
 }: CoverageDocumentProps): ReactNode {
   const t = format.texts.paper
+  const value = valueFigures(report, format)
   const card = cardModel(
     report,
     isReport(staffing) || isOfCountries || (isOfPool && report.starvedPools.length > 0)
@@ -116,6 +118,12 @@ function Card({
         <Count label={t.visitors} value={card.visitors} note={null} />
         <Count label={t.covered} value={card.covered} note={null} />
         <Count label={t.missed} value={card.missed} note={null} />
+        {value === null ? null : (
+          <Count label={format.texts.coverage.coverageByValue} value={value.rate} note={value.basis} />
+        )}
+        {value === null || value.missedWorth === null ? null : (
+          <Count label={format.texts.coverage.missedByValue} value={value.missedWorth} note={null} />
+        )}
         {card.agents === null ? null : (
           <Count
             label={t.averageAgents}

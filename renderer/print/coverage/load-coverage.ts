@@ -35,11 +35,11 @@ export interface CoveragePrint {
 
 /** Reads the figures of a range as their screen does. */
 export async function loadCoverage(page: CoveragePage, client: RpcClient, format: Formatter): Promise<CoveragePrint> {
-  const { workspaceId, from, to, timeZone, poolId, countryFilter, until } = page
+  const { workspaceId, from, to, timeZone, poolId, countryFilter, pageClass, until } = page
   const range = { workspaceId, from, to, timeZone, ...(poolId === undefined ? {} : { poolId }) }
   const [overview, report, staffing, dates] = await Promise.all([
     client.workspace.overview.query({ workspaceId }),
-    client.coverage.report.query({ ...range, countryFilter }),
+    client.coverage.report.query({ ...range, countryFilter, ...(pageClass === undefined ? {} : { pageClass }) }),
     orReport(client.recommend.blocks.query({ ...range, until })),
     client.holidays.dates.query({ workspaceId, from, to }),
   ])
@@ -68,7 +68,7 @@ interface Read {
 }
 
 function filterFacts(
-  { poolId, countryFilter }: CoveragePage,
+  { poolId, countryFilter, pageClass }: CoveragePage,
   { overview, report }: Read,
   format: Formatter,
 ): readonly Fact[] {
@@ -85,6 +85,9 @@ function filterFacts(
     [t.dates, format.dateRange(from, to)],
     [t.timeZone, t.zone({ city: cityOf(timeZone), zone: timeZone })],
     [t.visitorsCounted, countryText(countryFilter, overview, format)],
+    ...(pageClass === undefined
+      ? []
+      : [[format.texts.filters.pages, pageClass ?? format.texts.filters.otherPages] as const]),
     [t.asOf, format.instant(Date.parse(now), timeZone)],
   ]
 }

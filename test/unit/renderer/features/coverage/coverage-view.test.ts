@@ -34,6 +34,12 @@ const views: fc.Arbitrary<CoverageView> = fc.record({
     fc.constant({ mode: 'blocklist' as const, countries: [] }),
     fc.record({ mode: fc.constantFrom('blocklist' as const, 'allowlist' as const), countries: codes }),
   ),
+  pages: fc.oneof(
+    fc.constant({ kind: 'all' as const }),
+    fc.constant({ kind: 'other' as const }),
+    fc.string({ minLength: 1 }).map((name) => ({ kind: 'class' as const, name })),
+  ),
+  byValue: fc.boolean(),
   tab: fc.constantFrom(...TABS),
   asTable: fc.boolean(),
   trendAsTable: fc.boolean(),
