@@ -104,13 +104,7 @@ export function PageSettings({ overview }: { readonly overview: Overview }): Rea
             options={pageMatchSchema.options.map((match) => ({ id: match, label: t.pageMatches[match] }))}
             onChange={(id) => changeRule(index, { match: pageMatchSchema.parse(id) })}
           />
-          <TextField
-            label={t.pageText}
-            value={rule.text}
-            fixed
-            placeholder="/pricing"
-            onChange={(text) => changeRule(index, { text })}
-          />
+          <TextField label={t.pageText} value={rule.text} fixed onChange={(text) => changeRule(index, { text })} />
           <TextField
             label={t.pageWeight}
             value={rule.weight}

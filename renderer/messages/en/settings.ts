@@ -55,7 +55,7 @@ export const settings = {
   pageClassExample: 'Pricing',
   pageMatch: 'Address',
   pageMatches: { prefix: 'begins with', contains: 'contains', path: 'is the path', pattern: 'matches (regex)' },
-  pageText: 'Text',
+  pageText: 'Text to look for',
   pageWeight: 'Weight',
   addPageRule: 'Add a rule',
   removePageRule: 'Remove rule {number}',
