@@ -151,7 +151,7 @@ export function PageSettings({ overview }: { readonly overview: Overview }): Rea
       )}
       <div className="settings-actions">
         <Button kind="primary" type="submit" isDisabled={!isChanged || !isUsable || save.isPending}>
-          {t.save}
+          {t.savePages}
         </Button>
         <Button
           isDisabled={!rules.success || draft.rules.length === 0 || test.isPending}

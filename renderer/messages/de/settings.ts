@@ -70,6 +70,7 @@ export const settings: Draft<typeof english> = {
     'In der Tabelle der Besuche. Covercast braucht das Recht, sie zu lesen; das Skript für die Rolle hat eine Zeile dafür.',
   pageWorth: 'Wert eines Besuchers mit Gewicht 1',
   pageWorthHint: 'In Ihrer Währung, um zu sehen, was verpasste Besucher wert waren. Kann leer bleiben.',
+  savePages: 'Regeln speichern',
   testPages: 'Mit den letzten 7 Tagen testen',
   testingPages: 'Wird gezählt …',
   pagesTried: 'Besucher der letzten 7 Tage nach Klasse der Seite',

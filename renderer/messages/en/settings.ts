@@ -64,6 +64,7 @@ export const settings = {
     'In the table of visits. Covercast needs the right to read it; the script for the role has a line for it.',
   pageWorth: 'Value of a visitor of weight 1',
   pageWorthHint: 'In your currency, to see what missed visitors were worth. Can be left empty.',
+  savePages: 'Save rules',
   testPages: 'Test on the last 7 days',
   testingPages: 'Counting…',
   pagesTried: 'Visitors of the last 7 days by class of page',
