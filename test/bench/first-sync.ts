@@ -8,6 +8,7 @@ import { acquireLease } from '../../electron/store/writer-lease.ts'
 import type { WorkspacePaths } from '../../electron/store/workspace-paths.ts'
 import type { SyncCache } from '../../electron/sync/cache.ts'
 import type { SyncOptions, SyncOutcome } from '../../electron/sync/options.ts'
+import type { PageRules } from '../../electron/sync/postgres/page-classes.ts'
 import { createPostgresSource } from '../../electron/sync/postgres/postgres-source.ts'
 import { runSync } from '../../electron/sync/run-sync.ts'
 import type { SourceMapping } from '../../shared/contract/source/mapping.ts'
@@ -55,6 +56,8 @@ export interface BenchSync {
   readonly connections?: number
   /** Where the source's tables have other names. */
   readonly mapping?: SourceMapping
+  /** By which visits are divided by their pages; absent: they are not. */
+  readonly pages?: PageRules
   readonly now?: number
 }
 
@@ -73,6 +76,7 @@ export async function timedSync({
   fromDay,
   connections,
   mapping,
+  pages,
   now = BENCH_NOW,
 }: BenchSync): Promise<TimedSync> {
   const { db } = openCache({ paths: folder.paths, now: Date.now })
@@ -85,6 +89,7 @@ export async function timedSync({
     const source = createPostgresSource({
       connection: connectionTo(url),
       ...(mapping === undefined ? {} : { mapping }),
+      ...(pages === undefined ? {} : { pages }),
     })
     try {
       const started = performance.now()
@@ -108,7 +113,7 @@ export async function timedSync({
 export async function firstSync(
   url: string,
   size: Pick<BenchSize, 'days'>,
-  options: Pick<BenchSync, 'connections' | 'mapping'> = {},
+  options: Pick<BenchSync, 'connections' | 'mapping' | 'pages'> = {},
 ): Promise<{ readonly folder: BenchFolder; readonly timed: TimedSync }> {
   const folder = makeBenchFolder({ url, organizationId: BENCH_ORGANIZATION })
   const fromDay = utcDayOf(BENCH_NOW) - size.days - 1

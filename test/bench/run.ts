@@ -10,6 +10,7 @@ import { benchEditor } from './bench-editor.ts'
 import { benchGrowth } from './bench-growth.ts'
 import { benchHealth } from './bench-health.ts'
 import { benchHost } from './bench-host.ts'
+import { benchPages } from './bench-pages.ts'
 import { benchPrediction } from './bench-prediction.ts'
 import { benchReport } from './bench-report.ts'
 import { benchRosters } from './bench-rosters.ts'
@@ -25,6 +26,7 @@ import { writeMarkdown } from './write-markdown.ts'
 // What the goals of speed and size come to on this machine, against what else there is. Makes its own data in a Postgres of its own.
 const WITH_DATA = {
   sync: benchSync,
+  pages: benchPages,
   schema: benchSchema,
   report: benchReport,
   compute: benchCompute,
