@@ -52,10 +52,12 @@ import { trust } from './de/trust.ts'
 import { welcome } from './de/welcome.ts'
 import { workRules } from './de/work-rules.ts'
 import { workspaces } from './de/workspaces.ts'
+import { fairness } from './de/fairness.ts'
 
 /** German: what the page says. */
 export const de = elseEnglish(en, {
   ...shared,
+  fairness,
   about,
   adherence,
   agentImport,

@@ -27,10 +27,12 @@ import { watch } from './de/watch.ts'
 import { week, forecast, forecastSeries, predict } from './de/week.ts'
 import { workspaces } from './de/workspaces.ts'
 import { pages } from './de/pages.ts'
+import { fairness } from './de/fairness.ts'
 
 /** German: what the command line says. */
 export const de = elseEnglish(en, {
   ...shared,
+  fairness,
   pages,
   assuming,
   availability,

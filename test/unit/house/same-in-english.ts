@@ -28,8 +28,10 @@ const EVERYWHERE = [
 export const SAME_IN_ENGLISH: Readonly<Record<Exclude<WrittenLanguage, 'en'>, readonly string[]>> = {
   de: [
     ...EVERYWHERE,
+    '2-2-3 (Panama)',
     'Agent',
     'Demo',
+    'Fairness',
     'Heatmap',
     'Heatmaps',
     'Host',
@@ -43,6 +45,7 @@ export const SAME_IN_ENGLISH: Readonly<Record<Exclude<WrittenLanguage, 'en'>, re
     'Pool {id}',
     'Pools',
     'Port',
+    'Rotation',
     'Status',
     'Sync',
     'System',
