@@ -1,6 +1,7 @@
 import { elseEnglish } from '../../shared/language/else-english.ts'
 import { fr as shared } from '../../shared/messages/fr.ts'
 import { en } from './en.ts'
+import { about } from './fr/about.ts'
 import { app } from './fr/app.ts'
 import { coverage } from './fr/coverage.ts'
 import { errors } from './fr/errors.ts'
@@ -8,8 +9,13 @@ import { filters } from './fr/filters.ts'
 import { kit } from './fr/kit.ts'
 import { log } from './fr/log.ts'
 import { palette } from './fr/palette.ts'
+import { planBoard } from './fr/plan-board.ts'
 import { planExport } from './fr/plan-export.ts'
+import { planList } from './fr/plan-list.ts'
+import { planPanel } from './fr/plan-panel.ts'
+import { planRules } from './fr/plan-rules.ts'
 import { planShifts } from './fr/plan-shifts.ts'
+import { planSteps } from './fr/plan-steps.ts'
 import { planWeek } from './fr/plan-week.ts'
 import { plan } from './fr/plan.ts'
 import { recommendations } from './fr/recommendations.ts'
@@ -19,6 +25,7 @@ import { today } from './fr/today.ts'
 /** French: what the page says. */
 export const fr = elseEnglish(en, {
   ...shared,
+  about,
   app,
   coverage,
   errors,
@@ -26,8 +33,13 @@ export const fr = elseEnglish(en, {
   kit,
   log,
   palette,
+  planBoard,
   planExport,
+  planList,
+  planPanel,
+  planRules,
   planShifts,
+  planSteps,
   planWeek,
   plan,
   recommendations,

@@ -1,0 +1,150 @@
+import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { planRules as english } from '../en/plan-rules.ts'
+
+/** The work rules of a plan. */
+export const planRules: Draft<typeof english> = {
+  title: 'Règles de ce planning',
+  intro:
+    'Elles valent pour tous ceux qui n’ont pas de limite propre sur l’écran Agents. Les infractions sont signalées, sans vous empêcher de planifier.',
+  startFrom: 'Partir de',
+  law: 'Loi',
+  fillIn: 'Remplir',
+  usual: 'Limites usuelles',
+  fillFromFile: 'Importer un fichier de règles',
+  exportFile: 'Exporter un fichier de règles',
+  noPlanRulesInFile:
+    'Ce fichier n’a pas de règles de planning, donc rien n’a changé ici. Importez les règles des agents sur l’écran Agents.',
+  sources: 'Sources, vérifiées le {date}. Ceci n’est pas un conseil juridique.',
+  source: '{text} (<link>{article}</link>)',
+  otherSource: '(<link>{article}</link>)',
+  limits: 'Limites pour tous',
+  none: 'aucune',
+  requiredBreak: 'Pause requise',
+  breakMinutes: 'Pause requise, minutes',
+  breakAfterHours: 'Pause requise, au-delà de ce nombre d’heures',
+  breakCounts: 'Pause requise, heures comptées',
+  minutes: 'minutes',
+  inMoreThan: 'au-delà de',
+  hours: 'heures',
+  hourlyCost: 'Coût horaire',
+  perHour: 'par heure',
+  costHint: 'Pour les postes non attribués et les agents sans coût propre.',
+  cancel: 'Annuler',
+  save: 'Enregistrer',
+  numbered: '{name} {number}',
+  lists: {
+    average: {
+      title: 'Durée hebdomadaire moyenne',
+      add: 'Limiter la moyenne',
+      remove: 'Retirer la durée hebdomadaire moyenne',
+      columns: {
+        hours: { name: 'Heures par semaine en moyenne, maximum', before: 'au plus', after: 'heures par semaine' },
+        weeks: { name: 'Semaines de la moyenne', before: 'sur', after: 'semaines' },
+      },
+    },
+    night: {
+      title: 'Travail de nuit',
+      add: 'Limiter le travail de nuit',
+      remove: 'Retirer le travail de nuit',
+      columns: {
+        start: { name: 'Début de la nuit', before: 'de' },
+        end: { name: 'Fin de la nuit', before: 'à' },
+        minHours: {
+          name: 'Heures de nuit à partir desquelles c’est du travail de nuit',
+          before: 'dès',
+          after: 'heures',
+        },
+        day: { name: 'Heures par jour avec travail de nuit, maximum', before: 'au plus', after: 'heures par jour' },
+        hours: {
+          name: 'Heures par semaine en moyenne avec travail de nuit, maximum',
+          before: 'et',
+          after: 'par semaine en moyenne',
+        },
+        weeks: { name: 'Semaines de la moyenne avec travail de nuit', before: 'sur', after: 'semaines' },
+      },
+    },
+    'more-breaks': {
+      title: 'Pauses plus longues après plus d’heures',
+      add: 'Ajouter une pause plus longue',
+      remove: 'Retirer la pause plus longue',
+      columns: {
+        minutes: { name: 'Pause plus longue, minutes', after: 'minutes' },
+        afterHours: { name: 'Pause plus longue, au-delà de ce nombre d’heures', before: 'au-delà de', after: 'heures' },
+        counts: { name: 'Pause plus longue, heures comptées' },
+      },
+    },
+    'breaks-by-hour': {
+      title: 'Pauses avant une heure de travail',
+      add: 'Ajouter une pause avant une heure',
+      remove: 'Retirer la pause avant une heure',
+      columns: {
+        minutes: { name: 'Pause avant une heure, minutes', after: 'minutes' },
+        byHour: { name: 'Pause avant la fin de l’heure', before: 'avant la fin de l’heure' },
+        afterHours: {
+          name: 'Pause avant une heure, au-delà de ce nombre d’heures de travail',
+          before: 'au-delà de',
+          after: 'heures',
+        },
+      },
+    },
+    unbroken: {
+      title: 'Travail sans pause',
+      add: 'Limiter le travail sans pause',
+      remove: 'Retirer le travail sans pause',
+      columns: {
+        hours: { name: 'Heures sans pause, maximum', before: 'au plus', after: 'heures' },
+        minutes: { name: 'Minutes qui comptent comme une pause', before: 'sans pause de', after: 'minutes' },
+      },
+    },
+    overtime: {
+      title: 'Majoration des heures supplémentaires',
+      add: 'Ajouter un taux',
+      remove: 'Retirer le taux des heures supplémentaires',
+      columns: {
+        afterHours: { name: 'Heures supplémentaires au-delà de', before: 'plus de', after: 'heures' },
+        basis: { name: 'Heures supplémentaires par' },
+        rate: { name: 'Taux des heures supplémentaires', before: 'salaire fois' },
+      },
+    },
+    notice: {
+      title: 'Préavis avant une modification',
+      add: 'Exiger un préavis',
+      remove: 'Retirer le préavis avant une modification',
+      columns: { days: { name: 'Jours de préavis', before: 'publié', after: 'jours à l’avance' } },
+    },
+    staff: {
+      title: 'Effectif minimal',
+      add: 'Ajouter des heures',
+      remove: 'Retirer l’effectif minimal',
+      columns: {
+        days: { name: 'Jours' },
+        start: { name: 'Effectif minimal de', before: 'de' },
+        end: { name: 'Effectif minimal à', before: 'à' },
+        people: { name: 'Personnes, minimum', before: 'au moins', after: 'personnes' },
+        pool: { name: 'Pool' },
+      },
+    },
+  },
+  breakCountsOf: { worked: 'de travail', presence: 'du début à la fin' },
+  overtimeOf: { day: 'par jour', week: 'par semaine', 'seventh-day': 'le septième jour' },
+  everyDay: 'Tous les jours',
+  allPools: 'Tous les pools',
+  // What a plan is checked against.
+  checks: {
+    weekHours: 'heures par semaine',
+    averageHours: 'heures moyennes',
+    dayHours: 'heures par jour',
+    shiftLength: 'durée des postes',
+    rest: 'repos',
+    weeklyRest: 'repos hebdomadaire',
+    consecutiveDays: 'jours consécutifs',
+    weekends: 'week-ends',
+    night: 'travail de nuit',
+    breaks: 'pauses',
+    minors: 'mineurs',
+    availability: 'disponibilité',
+    timeOff: 'congés',
+    notice: 'préavis',
+    minimumStaff: 'effectif minimal',
+  },
+}
