@@ -2,7 +2,13 @@ import { elseEnglish } from '../../shared/language/else-english.ts'
 import { fr as shared } from '../../shared/messages/fr.ts'
 import { en } from './en.ts'
 import { about } from './fr/about.ts'
+import { adherence } from './fr/adherence.ts'
+import { agentImport } from './fr/agent-import.ts'
+import { agents } from './fr/agents.ts'
+import { ahead } from './fr/ahead.ts'
+import { alertSettings } from './fr/alert-settings.ts'
 import { app } from './fr/app.ts'
+import { assuming } from './fr/assuming.ts'
 import { coverage } from './fr/coverage.ts'
 import { errors } from './fr/errors.ts'
 import { filters } from './fr/filters.ts'
@@ -26,7 +32,13 @@ import { today } from './fr/today.ts'
 export const fr = elseEnglish(en, {
   ...shared,
   about,
+  adherence,
+  agentImport,
+  agents,
+  ahead,
+  alertSettings,
   app,
+  assuming,
   coverage,
   errors,
   filters,

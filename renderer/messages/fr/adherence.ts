@@ -1,0 +1,50 @@
+import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { adherence as english } from '../en/adherence.ts'
+
+/** How agents kept to a published plan, on the compare screen and on paper. */
+export const adherence: Draft<typeof english> = {
+  title: 'Respect du planning',
+  name: 'respect du planning',
+  nameByQuarterHour: 'respect du planning par quart d’heure',
+  csvByQuarterHour: 'CSV par quart d’heure',
+  tolerance: 'Les écarts de plus de 5 minutes comptent. Les pauses ne comptent pas.',
+  none: 'Aucun agent n’était planifié ou en ligne.',
+  table: 'Agents, planifiés et en ligne',
+  agent: 'Agent',
+  scheduledHours: 'Heures planifiées',
+  online: 'En ligne',
+  late: 'En retard',
+  leftEarly: 'Partis en avance',
+  notWorked: 'Non assurés',
+  unscheduled: 'Non planifié',
+  countOf: '{count} sur {all}',
+  countOfTogether: '{count} sur {all}, {duration}',
+  shiftsOf: 'Postes de {agent}',
+  hoursOnline: '{online} heures en ligne sur {scheduled}',
+  // A shift.
+  shiftAhead: 'à venir',
+  shiftUnknown: 'pas de données',
+  shiftNotWorked: 'non assuré',
+  shiftLate: '{duration} de retard',
+  shiftLeftEarly: 'parti {duration} en avance',
+  shiftLateAndLeftEarly: '{late} de retard, parti {early} en avance',
+  shiftOnTime: 'à l’heure',
+  soFar: '{state} jusqu’ici',
+  // The week by quarter-hour.
+  timeline: 'Temps planifié et en ligne de {agent}, par quart d’heure',
+  day: 'Jour',
+  timeOfDay: 'Heure',
+  scheduledAndActual: 'Planifié et réel',
+  asScheduled: 'comme planifié',
+  states: {
+    'on-time': 'en ligne comme planifié',
+    late: 'en retard',
+    early: 'parti en avance',
+    away: 'absent un moment',
+    absent: 'non assuré',
+    unplanned: 'non planifié',
+    ahead: 'à venir',
+    unknown: 'pas de données',
+  },
+  stateAt: '{state} {times}',
+}
