@@ -9,6 +9,8 @@ import { ahead } from './fr/ahead.ts'
 import { alertSettings } from './fr/alert-settings.ts'
 import { app } from './fr/app.ts'
 import { assuming } from './fr/assuming.ts'
+import { compare } from './fr/compare.ts'
+import { connect } from './fr/connect.ts'
 import { coverage } from './fr/coverage.ts'
 import { errors } from './fr/errors.ts'
 import { filters } from './fr/filters.ts'
@@ -39,6 +41,8 @@ export const fr = elseEnglish(en, {
   alertSettings,
   app,
   assuming,
+  compare,
+  connect,
   coverage,
   errors,
   filters,

@@ -31,7 +31,7 @@ export const ahead: Draft<typeof english> = {
   // The answer.
   answer: 'Les prochains mois',
   recentMissed: 'Manqués ces 4 dernières semaines',
-  recentNote: '{rate} pris en charge, {visitors}',
+  recentNote: '{rate} de {visitors} pris en charge',
   coverage: 'Couverture',
   coverageNote: 'objectif {target}',
   missed: 'Manqués',
