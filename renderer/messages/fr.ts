@@ -14,9 +14,15 @@ import { connect } from './fr/connect.ts'
 import { coverage } from './fr/coverage.ts'
 import { errors } from './fr/errors.ts'
 import { filters } from './fr/filters.ts'
+import { forecast } from './fr/forecast.ts'
+import { handOut } from './fr/hand-out.ts'
+import { rosterImport } from './fr/import.ts'
 import { kit } from './fr/kit.ts'
+import { knownDays } from './fr/known-days.ts'
 import { log } from './fr/log.ts'
+import { marks } from './fr/marks.ts'
 import { palette } from './fr/palette.ts'
+import { paperPlan } from './fr/paper-plan.ts'
 import { planBoard } from './fr/plan-board.ts'
 import { planExport } from './fr/plan-export.ts'
 import { planList } from './fr/plan-list.ts'
@@ -46,9 +52,15 @@ export const fr = elseEnglish(en, {
   coverage,
   errors,
   filters,
+  forecast,
+  handOut,
+  rosterImport,
   kit,
+  knownDays,
   log,
+  marks,
   palette,
+  paperPlan,
   planBoard,
   planExport,
   planList,
