@@ -21,8 +21,11 @@ import { kit } from './fr/kit.ts'
 import { knownDays } from './fr/known-days.ts'
 import { log } from './fr/log.ts'
 import { marks } from './fr/marks.ts'
+import { organizations } from './fr/organizations.ts'
 import { palette } from './fr/palette.ts'
 import { paperPlan } from './fr/paper-plan.ts'
+import { paper } from './fr/paper.ts'
+import { picture } from './fr/picture.ts'
 import { planBoard } from './fr/plan-board.ts'
 import { planExport } from './fr/plan-export.ts'
 import { planList } from './fr/plan-list.ts'
@@ -32,9 +35,22 @@ import { planShifts } from './fr/plan-shifts.ts'
 import { planSteps } from './fr/plan-steps.ts'
 import { planWeek } from './fr/plan-week.ts'
 import { plan } from './fr/plan.ts'
+import { publish } from './fr/publish.ts'
 import { recommendations } from './fr/recommendations.ts'
+import { replay } from './fr/replay.ts'
+import { rulePacks } from './fr/rule-packs.ts'
+import { scenarios } from './fr/scenarios.ts'
+import { settings } from './fr/settings.ts'
+import { shortcuts } from './fr/shortcuts.ts'
 import { staffing } from './fr/staffing.ts'
+import { suggest } from './fr/suggest.ts'
+import { sync } from './fr/sync.ts'
+import { timeOff } from './fr/time-off.ts'
 import { today } from './fr/today.ts'
+import { trust } from './fr/trust.ts'
+import { welcome } from './fr/welcome.ts'
+import { workRules } from './fr/work-rules.ts'
+import { workspaces } from './fr/workspaces.ts'
 
 /** French: what the page says. */
 export const fr = elseEnglish(en, {
@@ -59,8 +75,11 @@ export const fr = elseEnglish(en, {
   knownDays,
   log,
   marks,
+  organizations,
   palette,
   paperPlan,
+  paper,
+  picture,
   planBoard,
   planExport,
   planList,
@@ -70,7 +89,20 @@ export const fr = elseEnglish(en, {
   planSteps,
   planWeek,
   plan,
+  publish,
   recommendations,
+  replay,
+  rulePacks,
+  scenarios,
+  settings,
+  shortcuts,
   staffing,
+  suggest,
+  sync,
+  timeOff,
   today,
+  trust,
+  welcome,
+  workRules,
+  workspaces,
 })

@@ -39,6 +39,15 @@ export const dataProblems: Draft<typeof english> = {
     'Le comptage des appels a duré trop longtemps et a été arrêté. Il sera retenté à la prochaine comparaison quotidienne. Un index sur leur organisation et leur heure aiderait.',
   'presence-unread':
     'L’activité des agents en ligne n’a pas pu être lue entièrement. La prochaine synchronisation continue la lecture. {reason}',
+  'page-rules-off': 'Les visites ne sont pas réparties par page.',
+  'page-column-missing':
+    'Les règles de pages sont désactivées : la table des visites n’a pas de colonne {reason}. Choisissez la colonne qui contient l’adresse de la page.',
+  'page-not-granted':
+    'Les règles de pages sont désactivées : la colonne {reason} ne peut pas être lue. Un administrateur peut l’autoriser par une ligne du script du rôle.',
+  'page-pattern-invalid':
+    'Les règles de pages sont désactivées : Postgres ne peut pas lire l’expression régulière de la classe {reason}. Modifiez-la.',
+  'page-pattern-slow':
+    'Les règles de pages sont désactivées : l’expression régulière de la classe {reason} a duré trop longtemps et a été arrêtée. Modifiez-la, ou utilisez un autre type de règle.',
   'source-changed':
     'Cet espace de travail compte désormais d’après une autre base de données, organisation ou d’autres tables. {count, plural, one {Le # jour qu’il avait auparavant a été supprimé.} other {Les # jours qu’il avait auparavant ont été supprimés.}}',
 }

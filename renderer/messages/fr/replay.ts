@@ -1,0 +1,40 @@
+import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { replay as english } from '../en/replay.ts'
+
+/** Past days replayed under a plan. */
+export const replay: Draft<typeof english> = {
+  open: 'Rejouer des jours passés',
+  title: 'Rejouer des jours passés avec un planning',
+  intro: 'La couverture qu’il y aurait eu : les visiteurs réellement venus, avec les agents de ce planning.',
+  plan: 'Planning',
+  from: 'Du',
+  to: 'Au',
+  start: 'Rejouer',
+  replaying: 'Ces jours sont rejoués…',
+  tooLong: 'Choisissez au plus {days} jours.',
+  outOfOrder: 'Le dernier jour est avant le premier.',
+  noPlans: 'Il n’y a pas encore de planning. Créez-en un sur l’écran Plannings.',
+  // The answer.
+  result: 'Ce que le planning aurait changé',
+  actual: 'Réel',
+  withPlan: 'Avec le planning',
+  difference: 'Visiteurs pris en charge en plus',
+  ofVisitors: 'sur {visitors}',
+  visitors: 'Visiteurs',
+  rangeNote: 'Plage à 80 % : {lower}–{upper}',
+  visitorsRange: 'Plage à 80 % : {lower} à {upper}',
+  learnedBefore: 'Le respect du planning et les durées de traitement sont ceux connus avant le {date}.',
+  known: 'Seul le temps synchronisé compte : {share} de ces jours.',
+  repeated: 'Le planning n’a pas de dates dans cette période, ses semaines sont donc répétées.',
+  byDay: 'Par jour',
+  byHour: 'Par heure de la journée',
+  parts: 'Jours ou heures',
+  day: 'Jour',
+  hour: 'Heure',
+  range: 'Plage à 80 %',
+  fromTo: '{lower}–{upper}',
+  change: 'En plus',
+  planRate: 'Planning',
+  agents: 'Agents',
+  planAgents: 'Planifiés',
+}

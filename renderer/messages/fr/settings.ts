@@ -1,0 +1,111 @@
+import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { settings as english } from '../en/settings.ts'
+
+/** The settings screen. */
+export const settings: Draft<typeof english> = {
+  title: 'Paramètres',
+  loading: 'Chargement des paramètres…',
+  // Where the figures come from.
+  source: 'Source de données',
+  kind: 'Type',
+  noSource: 'Aucune pour l’instant',
+  demo: 'Données de démonstration, créées sur cet ordinateur',
+  postgres: 'Postgres',
+  connection: 'Connexion',
+  unconfirmed: '{url} (non confirmée : Covercast ne se connecte donc pas)',
+  password: 'Mot de passe',
+  passwordKept: 'En mémoire tant que Covercast fonctionne. Jamais écrit sur le disque.',
+  passwordAsked: 'Non conservé. Covercast le demande quand une synchronisation en a besoin.',
+  organization: 'Organisation',
+  unknown: 'Inconnue jusqu’à la première synchronisation',
+  knownSince: 'Données depuis',
+  noData: 'Pas encore de données',
+  lastSync: 'Dernière synchronisation',
+  noSync: 'Aucune pour l’instant',
+  syncDone: '{when} : {visitors} comptés en {duration}',
+  syncCancelled: '{when} : annulée. Ce qui a été lu est conservé.',
+  syncFailed: '{when} : échec. {error}',
+  problems: 'Problèmes de données',
+  fullSync: 'Synchronisation complète',
+  checkForChanges: 'Chercher des changements',
+  checkHint:
+    'La recherche trouve les jours qui ont changé dans la base de données depuis la dernière synchronisation. Si un agent y a été supprimé, les chiffres comptés auparavant sont conservés.',
+  cancelSync: 'Annuler la synchronisation',
+  changeConnection: 'Tester ou changer la connexion',
+  // How figures are counted and shown.
+  figures: 'Chiffres de cet espace de travail',
+  zone: 'Fuseau horaire de l’espace de travail',
+  zoneHint: 'Les jours et les heures sont comptés dans ce fuseau horaire.',
+  target: 'Objectif de couverture',
+  targetHint:
+    'Dans la carte de chaleur, les heures sous l’objectif sont orange, les heures au-dessus vertes. Les recommandations le visent.',
+  priorityBy: 'Priorité des recommandations',
+  priorityByShare: 'Selon la part des visiteurs manqués',
+  priorityByMissed: 'Selon le nombre de visiteurs manqués',
+  priorityByHint:
+    'Selon la part : A désigne les heures avec les premiers 50 % des visiteurs manqués, B les 30 % suivants, C le reste. Selon le nombre : d’après les chiffres saisis ici.',
+  criticalFrom: 'Critique à partir de',
+  criticalHint:
+    'Les heures qui manquent autant de visiteurs en 30 jours ont une priorité critique sur l’écran Effectifs.',
+  highFrom: 'Haute à partir de',
+  highHint: 'De même pour la priorité haute.',
+  mediumFrom: 'Moyenne à partir de',
+  mediumHint: 'De même pour la priorité moyenne. En dessous, elle est basse.',
+  missed: 'manqués',
+  lateWindow: 'Délai des arrivées tardives',
+  lateHint: 'Chaque synchronisation relit d’autant en arrière, pour les visites enregistrées en retard.',
+  minutes: 'minutes',
+  groupCountries: 'Regrouper les pays rares',
+  groupHint:
+    'Confidentialité : les pays avec moins de visites sont enregistrés comme « autres ». 0 garde tous les pays. S’applique à partir de la prochaine synchronisation.',
+  visitsADay: 'visites par jour',
+  keepHistory: 'Conserver l’historique',
+  keepHint: 'Les jours plus anciens sont supprimés à la prochaine synchronisation. La base de données ne change pas.',
+  everything: 'Tout',
+  months: '{count, plural, one {# mois} other {# mois}}',
+  longestQuery: 'Requête la plus longue',
+  longestHint:
+    'Votre base de données arrête une requête qui dure plus longtemps. Covercast en essaie alors de plus petites.',
+  seconds: 'secondes',
+  countAway: 'Compter les agents absents comme en ligne',
+  countAwayHint:
+    'Les sessions continuent quand un agent s’absente. Désactivé : la moyenne des agents en ligne exclut le temps d’absence, là où la base de données l’enregistre. La couverture reste la même.',
+  countries: 'Filtre par pays',
+  noCountries: 'Désactivé : la base de données n’a pas de pays, tous les visiteurs comptent donc.',
+  countriesHint:
+    'La règle de l’organisation. Sur l’écran Couverture, vous pouvez en choisir une autre ; ce choix est conservé.',
+  save: 'Enregistrer',
+  undo: 'Annuler',
+  notSaved: 'Pas encore enregistré.',
+  saved: 'Enregistré.',
+  wrongOrder:
+    'La priorité critique demande au moins autant de visiteurs manqués que la haute, et la haute que la moyenne.',
+  // What happens by itself.
+  live: 'Tant que Covercast est ouvert',
+  autoSync: 'Synchronisation automatique',
+  off: 'Désactivée',
+  everyMinutes: '{count, plural, one {Chaque minute} other {Toutes les # minutes}}',
+  autoSyncHint:
+    'Seulement tant que l’application fonctionne. Si une synchronisation échoue, l’en-tête l’indique et Covercast réessaie plus tard.',
+  // The app.
+  appearance: 'Apparence dans tous les espaces de travail',
+  theme: 'Thème',
+  liveFigure: 'Afficher le chiffre en direct',
+  liveFigureHint:
+    'Les chances que le prochain visiteur soit pris en charge, dans la barre d’état du système et le dock, tant que Covercast est ouvert.',
+  system: 'Système',
+  light: 'Clair',
+  dark: 'Sombre',
+  firstDay: 'Premier jour de la semaine',
+  region: 'Paramètres régionaux',
+  language: 'Langue',
+  csv: 'Fichiers CSV',
+  csvHint: 'Choisissez les points-virgules si votre tableur utilise la virgule décimale.',
+  csvCommas: 'Virgules, 1.5',
+  csvSemicolons: 'Points-virgules, 1,5',
+  currency: 'Devise',
+  noCurrency: 'Non définie',
+  searchCurrency: 'Rechercher une devise',
+  currencyHint: 'Pour le coût des agents et des plannings.',
+  workspaces: 'Espaces de travail sur cet ordinateur',
+}
