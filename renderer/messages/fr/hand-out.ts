@@ -16,7 +16,7 @@ export const handOut: Draft<typeof english> = {
   draft: 'Pas publié dans son état actuel. Le publier changerait, pour ces dates : {dates}.',
   draftPattern: 'Pas publié dans son état actuel. Le publier changerait, chaque semaine à partir du {from} :',
   first: 'Rien n’avait été publié pour ces dates : tous les postes sont donc nouveaux.',
-  nobody: 'Les postes de personne ne changent.',
+  nobody: 'Aucun poste ne change.',
   people: '{count, plural, one {Les postes de # personne changent} other {Les postes de # personnes changent}}',
   more: '{count, plural, one {et # autre} other {et # autres}}',
   showAll: 'Tout afficher',

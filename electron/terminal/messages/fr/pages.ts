@@ -1,0 +1,48 @@
+import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { pages as english } from '../en/pages.ts'
+
+/** `covercast pages`. */
+export const pages: Draft<typeof english> = {
+  description: 'Règles qui disent ce que vaut une visite selon sa page.',
+  list: 'Les règles, dans l’ordre. La première qui convient à une page décide de sa classe.',
+  add: 'Ajoute une règle.',
+  remove: 'Retire une règle par son numéro dans la liste.',
+  set: 'Change les poids, la colonne de l’adresse, ou la valeur d’un visiteur.',
+  test: 'Compte les visites des 7 derniers jours par classe, dans la base de données et maintenant. Rien n’est conservé.',
+  pageClass: 'nom de la classe, par exemple Pricing',
+  number: 'numéro de la règle, à partir de 1',
+  prefix: 'pages qui ont ceci au début de leur chemin (avec un / initial) ou de leur adresse',
+  contains: 'pages qui ont ceci n’importe où dans l’adresse',
+  path: 'pages qui ont exactement ce chemin, quoi qu’il suive après un point d’interrogation ou un #',
+  pattern: 'pages dont l’adresse correspond à une expression régulière de Postgres',
+  weight: 'ce que compte un visiteur de ces pages (par défaut : 1, ou le poids que la classe a déjà)',
+  weightOf: 'poids d’une classe, sous la forme Pricing=3 ; peut être donné plusieurs fois',
+  at: 'numéro que reçoit la règle (par défaut : le dernier)',
+  column: 'colonne des visites qui contient l’adresse de la page (par défaut : page_url)',
+  worth: 'valeur en argent d’un visiteur de poids 1 ; none : inconnue',
+  oneMatch: 'Précisez d’une seule façon de quelles pages il s’agit.',
+  oneMatchNext: 'Indiquez une seule option parmi --prefix, --contains, --path et --pattern.',
+  notAWeight: '« {value} » n’est pas un poids.',
+  weightForm: 'Indiquez un nombre de 0 à {most}, avec une classe sous la forme Pricing=3.',
+  noClass: 'Aucune règle n’a la classe « {name} ».',
+  noRule: 'Il n’y a pas de règle {number}.',
+  seeRules: 'Voir les règles : covercast pages list',
+  nothingToSet: 'Rien à changer n’a été donné.',
+  // What people read.
+  none: 'Aucune règle : chaque visite compte pour 1. Ajoutez-en une : covercast pages add Pricing --path /pricing --weight 3',
+  rule: 'Règle',
+  className: 'Classe',
+  pagesTitle: 'Pages',
+  weightTitle: 'Poids',
+  matches: {
+    prefix: 'commencent par {text}',
+    contains: 'contiennent {text}',
+    path: 'sont {text}',
+    pattern: 'correspondent à {text}',
+  },
+  otherPages: 'autres pages',
+  addressColumn: 'Adresse de la page : colonne {column}.',
+  visitorWorth: 'Un visiteur de poids 1 vaut {money}.',
+  nextSync: 'La prochaine synchronisation compte les visites selon ces règles : covercast sync',
+  visits: 'Visites des 7 derniers jours par classe :',
+}
