@@ -1,0 +1,56 @@
+import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { today as english } from '../en/today.ts'
+
+/** `covercast today`. */
+export const today: Draft<typeof english> = {
+  description:
+    'Où en est la journée : la couverture jusqu’ici et attendue pour le reste de la journée, et les chances que le prochain visiteur soit pris en charge.',
+  noneProblem: 'Les visites sans pool ne peuvent pas être regardées seules aujourd’hui.',
+  noneNext: 'Omettez --pool, ou indiquez l’ID d’un pool.',
+  absent: 'un agent absent, par son ID ou son nom : montre les trois meilleures façons de le remplacer',
+  noShiftLeft: 'Aucun planning publié n’a un poste de « {name} » qui reste à assurer aujourd’hui.',
+  noShiftNext: 'Omettez --absent, ou nommez un agent qui a un poste aujourd’hui.',
+  // The answer.
+  asOf: 'état : {time}',
+  next: 'Prochain visiteur : {rate} de chances d’être pris en charge, avec {agents, plural, one {# agent} other {# agents}} en ligne.',
+  nextUnknown: 'Prochain visiteur : les chances ne sont pas connues.',
+  nextOld:
+    'Prochain visiteur : inconnu. La dernière synchronisation date de plus d’une heure, ou ne comprend pas la dernière demi-heure.',
+  soFar: 'Jusqu’ici : couverture {rate} de {visitors}, {covered} pris en charge, {missed} manqués.',
+  noneSoFar: 'Jusqu’ici : aucun visiteur.',
+  rest: 'Reste de la journée : couverture {rate} (plage à 80 % de {lower} à {upper}) de {visitors} attendus.',
+  noRest: 'Reste de la journée : plus aucun visiteur attendu.',
+  day: 'Journée entière : couverture {rate} de {visitors}.',
+  known: 'Seul le temps synchronisé compte : {share} de la journée jusqu’ici.',
+  typical: 'Prévu d’après la semaine type : aucun planning n’est publié pour aujourd’hui.',
+  plan: 'Prévu d’après {plan} tel que publié.',
+  typicalOfPools: '{pools} : prévu d’après la semaine type.',
+  planOfPools: '{pools} : prévu d’après {plan} tel que publié.',
+  byPool: 'Prochain visiteur par pool :',
+  pool: 'Pool',
+  noPool: 'Sans pool',
+  chance: 'Chances',
+  agents: 'En ligne',
+  perHour: 'Visiteurs/h',
+  repairs: 'Meilleurs remplacements :',
+  noRepair: 'Personne ne peut le remplacer aujourd’hui.',
+  agent: 'Agent',
+  change: 'Modification',
+  kinds: {
+    'come-in': 'Venir',
+    'start-earlier': 'Commencer plus tôt',
+    'stay-longer': 'Rester plus longtemps',
+    'move-break': 'Déplacer la pause',
+  },
+  from: 'De',
+  to: 'À',
+  gain: 'Pris en charge +/-',
+  worked: 'Heures en plus',
+  breaks: 'Infractions',
+  hour: 'Heure',
+  visitors: 'Visiteurs',
+  covered: 'Pris en charge',
+  expected: 'Encore attendus',
+  expectedCovered: 'dont pris en charge',
+  before: 'Prévision',
+}
