@@ -15,7 +15,7 @@ interface Language {
 export const LANGUAGES = {
   en: { name: 'English', tag: 'en' },
   de: { name: 'Deutsch', tag: 'de' },
-  es: { name: 'Español', tag: 'es', unfinished: true },
+  es: { name: 'Español', tag: 'es' },
   fr: { name: 'Français', tag: 'fr', unfinished: true },
   'en-XA': { name: 'Pseudo', tag: 'en', pseudo: true },
   'en-XB': { name: 'Pseudo, right to left', tag: 'en', pseudo: true, rightToLeft: true },

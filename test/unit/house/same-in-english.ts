@@ -54,6 +54,6 @@ export const SAME_IN_ENGLISH: Readonly<Record<Exclude<WrittenLanguage, 'en'>, re
     'Version',
     'optional',
   ],
-  es: [...EVERYWHERE],
+  es: [...EVERYWHERE, 'California: Labor Code', 'Plan', 'Plan {plan}', 'no'],
   fr: [...EVERYWHERE],
 }

@@ -1,0 +1,48 @@
+import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { pages as english } from '../en/pages.ts'
+
+/** `covercast pages`. */
+export const pages: Draft<typeof english> = {
+  description: 'Reglas que indican cuánto vale una visita según su página.',
+  list: 'Las reglas, en orden. La primera que corresponde a una página decide su clase.',
+  add: 'Agrega una regla.',
+  remove: 'Quita una regla por su número en la lista.',
+  set: 'Cambia los pesos, la columna de la dirección o cuánto vale un visitante.',
+  test: 'Cuenta las visitas de los últimos 7 días por clase, en la base de datos y ahora. No se guarda nada.',
+  pageClass: 'nombre de la clase, como Pricing',
+  number: 'número de la regla, desde 1',
+  prefix: 'páginas con esto al principio de su ruta (con / inicial) o dirección',
+  contains: 'páginas con esto en cualquier parte de la dirección',
+  path: 'páginas con exactamente esta ruta, venga lo que venga después de ? o #',
+  pattern: 'páginas con una dirección que coincide con una expresión regular de Postgres',
+  weight: 'cuánto cuenta un visitante de estas páginas (predeterminado: 1, o el peso que tiene la clase)',
+  weightOf: 'peso de una clase, como Pricing=3; se puede indicar varias veces',
+  at: 'número que recibe la regla (predeterminado: la última)',
+  column: 'columna de las visitas que contiene la dirección de la página (predeterminado: page_url)',
+  worth: 'cuánto dinero vale un visitante de peso 1; none: no se sabe',
+  oneMatch: 'Indique de una sola forma qué páginas son.',
+  oneMatchNext: 'Indique una de --prefix, --contains, --path y --pattern.',
+  notAWeight: '“{value}” no es un peso.',
+  weightForm: 'Indique un número de 0 a {most}; con una clase, como Pricing=3.',
+  noClass: 'Ninguna regla tiene la clase “{name}”.',
+  noRule: 'No existe la regla {number}.',
+  seeRules: 'Consulte las reglas: covercast pages list',
+  nothingToSet: 'No se indicó nada que cambiar.',
+  // What people read.
+  none: 'No hay reglas: cada visita cuenta 1. Agregue una: covercast pages add Pricing --path /pricing --weight 3',
+  rule: 'Regla',
+  className: 'Clase',
+  pagesTitle: 'Páginas',
+  weightTitle: 'Peso',
+  matches: {
+    prefix: 'empiezan por {text}',
+    contains: 'contienen {text}',
+    path: 'son {text}',
+    pattern: 'coinciden con {text}',
+  },
+  otherPages: 'otras páginas',
+  addressColumn: 'Dirección de la página: columna {column}.',
+  visitorWorth: 'Un visitante de peso 1 vale {money}.',
+  nextSync: 'La próxima sincronización cuenta las visitas según estas reglas: covercast sync',
+  visits: 'Visitas de los últimos 7 días por clase:',
+}

@@ -1,0 +1,56 @@
+import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { today as english } from '../en/today.ts'
+
+/** `covercast today`. */
+export const today: Draft<typeof english> = {
+  description:
+    'Cómo va el día: la cobertura hasta ahora y la esperada para el resto, y la probabilidad de atender al próximo visitante.',
+  noneProblem: 'Las visitas sin grupo no se pueden ver por separado hoy.',
+  noneNext: 'Omita --pool o indique el ID de un grupo.',
+  absent: 'un agente ausente, por ID o nombre: muestra las tres mejores formas de cubrir su turno',
+  noShiftLeft: 'Ningún plan publicado tiene hoy un turno de “{name}” que quede por trabajar.',
+  noShiftNext: 'Omita --absent o indique un agente con un turno hoy.',
+  // The answer.
+  asOf: 'datos de {time}',
+  next: 'Próximo visitante: probabilidad de atenderlo del {rate}, con {agents, plural, one {# agente} other {# agentes}} en línea.',
+  nextUnknown: 'Próximo visitante: no se conoce la probabilidad.',
+  nextOld:
+    'Próximo visitante: no se conoce. La última sincronización tiene más de una hora o no incluye la última media hora.',
+  soFar: 'Hasta ahora: cobertura de {rate} de {visitors}, {covered} atendidos, {missed} perdidos.',
+  noneSoFar: 'Hasta ahora: sin visitantes.',
+  rest: 'Resto del día: cobertura de {rate} (intervalo del 80 %: de {lower} a {upper}) de {visitors} esperados.',
+  noRest: 'Resto del día: no se esperan más visitantes.',
+  day: 'Todo el día: cobertura de {rate} de {visitors}.',
+  known: 'Solo cuenta el tiempo sincronizado: el {share} del día hasta ahora.',
+  typical: 'Predicción a partir de la semana típica: no hay ningún plan publicado para hoy.',
+  plan: 'Predicción a partir de {plan} tal como se publicó.',
+  typicalOfPools: '{pools}: predicción a partir de la semana típica.',
+  planOfPools: '{pools}: predicción a partir de {plan} tal como se publicó.',
+  byPool: 'Próximo visitante por grupo:',
+  pool: 'Grupo',
+  noPool: 'Sin grupo',
+  chance: 'Atendido',
+  agents: 'En línea',
+  perHour: 'Visitantes/h',
+  repairs: 'Mejores formas de cubrirlo:',
+  noRepair: 'Hoy nadie puede cubrirlo.',
+  agent: 'Agente',
+  change: 'Cambio',
+  kinds: {
+    'come-in': 'Venir',
+    'start-earlier': 'Empezar antes',
+    'stay-longer': 'Quedarse más tiempo',
+    'move-break': 'Mover pausa',
+  },
+  from: 'De',
+  to: 'A',
+  gain: 'Atendidos +/-',
+  worked: 'Horas de más',
+  breaks: 'Infringe',
+  hour: 'Hora',
+  visitors: 'Visitantes',
+  covered: 'Atendidos',
+  expected: 'Aún esperados',
+  expectedCovered: 'De ellos, atendidos',
+  before: 'Previsión',
+}

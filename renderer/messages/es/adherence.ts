@@ -1,0 +1,50 @@
+import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { adherence as english } from '../en/adherence.ts'
+
+/** How agents kept to a published plan, on the compare screen and on paper. */
+export const adherence: Draft<typeof english> = {
+  title: 'Adherencia al horario',
+  name: 'la adherencia al horario',
+  nameByQuarterHour: 'la adherencia al horario por cuarto de hora',
+  csvByQuarterHour: 'CSV por cuarto de hora',
+  tolerance: 'Cuentan las diferencias de más de 5 minutos. Las pausas no.',
+  none: 'No había agentes programados ni en línea.',
+  table: 'Agentes, programados y en línea',
+  agent: 'Agente',
+  scheduledHours: 'Horas programadas',
+  online: 'En línea',
+  late: 'Tarde',
+  leftEarly: 'Salida antes',
+  notWorked: 'No trabajado',
+  unscheduled: 'No programado',
+  countOf: '{count} de {all}',
+  countOfTogether: '{count} de {all}, {duration}',
+  shiftsOf: 'Turnos de {agent}',
+  hoursOnline: '{online} de {scheduled} horas en línea',
+  // A shift.
+  shiftAhead: 'pendiente',
+  shiftUnknown: 'sin datos',
+  shiftNotWorked: 'no trabajado',
+  shiftLate: '{duration} tarde',
+  shiftLeftEarly: 'salida {duration} antes',
+  shiftLateAndLeftEarly: '{late} tarde, salida {early} antes',
+  shiftOnTime: 'puntual',
+  soFar: '{state} hasta ahora',
+  // The week by quarter-hour.
+  timeline: 'Tiempo programado y en línea de {agent}, por cuarto de hora',
+  day: 'Día',
+  timeOfDay: 'Hora del día',
+  scheduledAndActual: 'Programado y real',
+  asScheduled: 'según lo programado',
+  states: {
+    'on-time': 'en línea según lo programado',
+    late: 'tarde',
+    early: 'salida anticipada',
+    away: 'fuera',
+    absent: 'no trabajado',
+    unplanned: 'no programado',
+    ahead: 'pendiente',
+    unknown: 'sin datos',
+  },
+  stateAt: '{state} {times}',
+}

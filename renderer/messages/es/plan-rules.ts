@@ -1,0 +1,150 @@
+import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { planRules as english } from '../en/plan-rules.ts'
+
+/** The work rules of a plan. */
+export const planRules: Draft<typeof english> = {
+  title: 'Reglas de este plan',
+  intro:
+    'Se aplican a todos los que no tienen un límite propio en la pantalla Agentes. Las infracciones se muestran, pero siguen siendo posibles.',
+  startFrom: 'Empezar desde',
+  law: 'Ley',
+  fillIn: 'Rellenar',
+  usual: 'Límites habituales',
+  fillFromFile: 'Importar archivo de reglas',
+  exportFile: 'Exportar archivo de reglas',
+  noPlanRulesInFile:
+    'Este archivo no tiene reglas para planes, así que aquí no se cambió nada. Importe las reglas de agentes en la pantalla Agentes.',
+  sources: 'Fuentes, comprobadas el {date}. No es asesoramiento jurídico.',
+  source: '{text} (<link>{article}</link>)',
+  otherSource: '(<link>{article}</link>)',
+  limits: 'Límites para todos',
+  none: 'ninguno',
+  requiredBreak: 'Pausa obligatoria',
+  breakMinutes: 'Pausa obligatoria, minutos',
+  breakAfterHours: 'Pausa obligatoria, con más de estas horas',
+  breakCounts: 'Pausa obligatoria, horas de',
+  minutes: 'minutos',
+  inMoreThan: 'con más de',
+  hours: 'horas',
+  hourlyCost: 'Coste por hora',
+  perHour: 'por hora',
+  costHint: 'Para los turnos sin asignar y para los agentes sin coste propio.',
+  cancel: 'Cancelar',
+  save: 'Guardar',
+  numbered: '{name} {number}',
+  lists: {
+    average: {
+      title: 'Promedio de horas semanales',
+      add: 'Limitar el promedio',
+      remove: 'Quitar el promedio de horas semanales',
+      columns: {
+        hours: { name: 'Horas por semana en promedio, como máximo', before: 'como máximo', after: 'horas por semana' },
+        weeks: { name: 'Semanas del promedio', before: 'en', after: 'semanas' },
+      },
+    },
+    night: {
+      title: 'Trabajo nocturno',
+      add: 'Limitar el trabajo nocturno',
+      remove: 'Quitar el trabajo nocturno',
+      columns: {
+        start: { name: 'Inicio de la noche', before: 'de' },
+        end: { name: 'Fin de la noche', before: 'a' },
+        minHours: {
+          name: 'Horas de noche que lo convierten en trabajo nocturno',
+          before: 'desde',
+          after: 'horas',
+        },
+        day: { name: 'Horas al día con trabajo nocturno, como máximo', before: 'como máximo', after: 'horas al día' },
+        hours: {
+          name: 'Horas por semana en promedio con trabajo nocturno, como máximo',
+          before: 'y',
+          after: 'por semana en promedio',
+        },
+        weeks: { name: 'Semanas del promedio con trabajo nocturno', before: 'en', after: 'semanas' },
+      },
+    },
+    'more-breaks': {
+      title: 'Pausas más largas con más horas',
+      add: 'Agregar una pausa más larga',
+      remove: 'Quitar la pausa más larga',
+      columns: {
+        minutes: { name: 'Pausa más larga, minutos', after: 'minutos' },
+        afterHours: { name: 'Pausa más larga, con más de estas horas', before: 'con más de', after: 'horas' },
+        counts: { name: 'Pausa más larga, horas de' },
+      },
+    },
+    'breaks-by-hour': {
+      title: 'Pausas antes de una hora de trabajo',
+      add: 'Agregar una pausa antes de una hora',
+      remove: 'Quitar la pausa antes de una hora',
+      columns: {
+        minutes: { name: 'Pausa antes de una hora, minutos', after: 'minutos' },
+        byHour: { name: 'Pausa antes del fin de la hora', before: 'antes del fin de la hora' },
+        afterHours: {
+          name: 'Pausa antes de una hora, con más de estas horas de trabajo',
+          before: 'con más de',
+          after: 'horas',
+        },
+      },
+    },
+    unbroken: {
+      title: 'Trabajo sin pausa',
+      add: 'Limitar el trabajo sin pausa',
+      remove: 'Quitar el trabajo sin pausa',
+      columns: {
+        hours: { name: 'Horas sin pausa, como máximo', before: 'como máximo', after: 'horas' },
+        minutes: { name: 'Minutos que cuentan como pausa', before: 'sin una pausa de', after: 'minutos' },
+      },
+    },
+    overtime: {
+      title: 'Pago de horas extra',
+      add: 'Agregar un recargo',
+      remove: 'Quitar el recargo de horas extra',
+      columns: {
+        afterHours: { name: 'Horas extra a partir de', before: 'más de', after: 'horas' },
+        basis: { name: 'Horas extra por' },
+        rate: { name: 'Factor de horas extra', before: 'pago por' },
+      },
+    },
+    notice: {
+      title: 'Antelación de los cambios',
+      add: 'Exigir antelación',
+      remove: 'Quitar la antelación de los cambios',
+      columns: { days: { name: 'Días de antelación', before: 'publicado', after: 'días antes' } },
+    },
+    staff: {
+      title: 'Personal mínimo',
+      add: 'Agregar horas',
+      remove: 'Quitar el personal mínimo',
+      columns: {
+        days: { name: 'Días' },
+        start: { name: 'Personal mínimo desde', before: 'de' },
+        end: { name: 'Personal mínimo hasta', before: 'a' },
+        people: { name: 'Personas, como mínimo', before: 'al menos', after: 'personas' },
+        pool: { name: 'Grupo' },
+      },
+    },
+  },
+  breakCountsOf: { worked: 'de trabajo', presence: 'de principio a fin' },
+  overtimeOf: { day: 'al día', week: 'por semana', 'seventh-day': 'el séptimo día' },
+  everyDay: 'Todos los días',
+  allPools: 'Todos los grupos',
+  // What a plan is checked against.
+  checks: {
+    weekHours: 'horas por semana',
+    averageHours: 'horas en promedio',
+    dayHours: 'horas al día',
+    shiftLength: 'duración de los turnos',
+    rest: 'descanso',
+    weeklyRest: 'descanso semanal',
+    consecutiveDays: 'días seguidos',
+    weekends: 'fines de semana',
+    night: 'trabajo nocturno',
+    breaks: 'pausas',
+    minors: 'menores',
+    availability: 'disponibilidad',
+    timeOff: 'ausencias',
+    notice: 'antelación',
+    minimumStaff: 'personal mínimo',
+  },
+}

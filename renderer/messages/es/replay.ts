@@ -1,0 +1,40 @@
+import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { replay as english } from '../en/replay.ts'
+
+/** Past days replayed under a plan. */
+export const replay: Draft<typeof english> = {
+  open: 'Simular días pasados',
+  title: 'Simular días pasados con un plan',
+  intro: 'Cuál habría sido la cobertura: los visitantes que llegaron de verdad, con los agentes de este plan.',
+  plan: 'Plan',
+  from: 'Desde',
+  to: 'Hasta',
+  start: 'Simular',
+  replaying: 'Simulando estos días…',
+  tooLong: 'Elija como máximo {days} días.',
+  outOfOrder: 'El último día es anterior al primero.',
+  noPlans: 'Aún no hay ningún plan. Cree uno en la pantalla Planes.',
+  // The answer.
+  result: 'Qué habría cambiado el plan',
+  actual: 'Real',
+  withPlan: 'Con el plan',
+  difference: 'Visitantes atendidos de más',
+  ofVisitors: 'de {visitors}',
+  visitors: 'Visitantes',
+  rangeNote: 'intervalo del 80 %: {lower}–{upper}',
+  visitorsRange: 'intervalo del 80 %: de {lower} a {upper}',
+  learnedBefore: 'La adherencia al horario y los tiempos de gestión son los conocidos antes del {date}.',
+  known: 'Solo cuenta el tiempo sincronizado: el {share} de estos días.',
+  repeated: 'El plan no tiene fechas en este intervalo, así que sus semanas se repiten.',
+  byDay: 'Por día',
+  byHour: 'Por hora del día',
+  parts: 'Días u horas',
+  day: 'Día',
+  hour: 'Hora',
+  range: 'Intervalo del 80 %',
+  fromTo: '{lower}–{upper}',
+  change: 'Más atendidos',
+  planRate: 'Plan',
+  agents: 'Agentes',
+  planAgents: 'Planificados',
+}

@@ -1,0 +1,128 @@
+import type { Draft } from '../../language/catalogue.ts'
+import type { commands as englishCommands, commandSections as englishCommandSections } from '../en/commands.ts'
+
+/** What commands are called and found by: menu, palette and the list of shortcuts. */
+export const commands: Draft<typeof englishCommands> = {
+  sync: { title: 'Sincronizar ahora', keywords: 'actualizar refrescar recargar sync' },
+  connect: { title: 'Conectar otra base de datos', keywords: 'postgres nueva agregar añadir' },
+  demo: { title: 'Explorar la empresa de demostración', keywords: 'ejemplo probar demo' },
+  organizations: { title: 'Organizaciones', keywords: 'salud plataforma riesgo puntuación clientes' },
+  manage: { title: 'Gestionar los espacios de trabajo', keywords: 'renombrar copia restaurar borrar' },
+  palette: { title: 'Buscar un comando' },
+  'go-today': { title: 'Hoy', keywords: 'ahora hasta el momento en línea alerta resto del día' },
+  'go-coverage': { title: 'Cobertura' },
+  'go-staffing': { title: 'Dotación', keywords: 'recomendaciones guía agentes personal faltan predicción precisión' },
+  'go-plans': { title: 'Planes' },
+  'go-compare': { title: 'Comparar', keywords: 'previsto real adherencia por qué diferencia intervalo' },
+  'go-agents': { title: 'Agentes', keywords: 'personas personal equipo horas descanso disponibilidad vacaciones' },
+  'go-forecast': {
+    title: 'Previsión',
+    keywords: 'visitantes esperados semana próxima festivos feriados interrupciones precisión pronóstico',
+  },
+  'go-settings': { title: 'Ajustes' },
+  'go-log': { title: 'Registro' },
+  'go-about': { title: 'Acerca de' },
+  'tab-heatmap': { title: 'Mostrar el mapa de calor' },
+  'tab-hour': { title: 'Mostrar por hora' },
+  'tab-day': { title: 'Mostrar por día de la semana' },
+  'staffing-guide': { title: 'Mostrar las recomendaciones', keywords: 'recomendaciones dotación agentes más' },
+  'staffing-ahead': {
+    title: 'Mostrar los próximos meses',
+    keywords: 'capacidad contratar contrataciones crecimiento meses estudio',
+  },
+  'staffing-trust': { title: 'Mostrar la precisión', keywords: 'confianza calibración intervalos modelo precisión' },
+  'as-table': { title: 'Mostrar como tabla' },
+  'last-7': { title: 'Mostrar los últimos 7 días', keywords: 'intervalo fechas período' },
+  'last-14': { title: 'Mostrar los últimos 14 días', keywords: 'intervalo fechas período' },
+  'last-30': { title: 'Mostrar los últimos 30 días', keywords: 'intervalo fechas período' },
+  'last-90': { title: 'Mostrar los últimos 90 días', keywords: 'intervalo fechas período' },
+  'range-yesterday': { title: 'Mostrar ayer', keywords: 'intervalo fechas período' },
+  'range-this-week': { title: 'Mostrar esta semana', keywords: 'intervalo fechas período' },
+  'range-last-week': { title: 'Mostrar la semana pasada', keywords: 'intervalo fechas período' },
+  'range-this-month': { title: 'Mostrar este mes', keywords: 'intervalo fechas período' },
+  'range-last-month': { title: 'Mostrar el mes pasado', keywords: 'intervalo fechas período' },
+  'range-everything': { title: 'Mostrar todo', keywords: 'intervalo fechas período todo' },
+  'new-plan': { title: 'Nuevo plan', keywords: 'programación horario crear agregar añadir' },
+  'import-roster': {
+    title: 'Importar un cuadro de turnos',
+    keywords: 'plan cuadrante archivo csv excel hoja de cálculo calendario subir abrir',
+  },
+  'forecast-next': { title: 'Mostrar las próximas semanas', keywords: 'previsión esperado' },
+  'forecast-past': { title: 'Mostrar las previsiones anteriores', keywords: 'precisión confianza acierto' },
+  'mark-day': { title: 'Marcar un día', keywords: 'festivo feriado interrupción evento' },
+  'new-agent': { title: 'Agregar agente', keywords: 'nuevo contratación compañero crear añadir' },
+  'publish-plan': { title: 'Publicar este plan', keywords: 'programación fijar anunciar' },
+  'hand-out': {
+    title: 'Distribuir los turnos',
+    keywords: 'teléfono página correo enviar cambios personas todos repartir zip',
+  },
+  'save-plan-file': { title: 'Guardar este plan como archivo', keywords: 'exportar json descargar' },
+  print: { title: 'Imprimir', keywords: 'papel impresora pdf' },
+  'save-pdf': { title: 'Guardar como PDF', keywords: 'exportar imprimir documento papel' },
+  'save-calendar': { title: 'Guardar como calendario', keywords: 'exportar ics ical outlook google apple' },
+  'save-shifts-csv': { title: 'Guardar los turnos como CSV', keywords: 'exportar excel hoja de cálculo tabla' },
+  'save-workbook': { title: 'Guardar como libro de Excel', keywords: 'exportar xlsx hoja de cálculo tabla' },
+  'save-roster': {
+    title: 'Guardar el cuadro de turnos como PDF',
+    keywords: 'exportar cuadrante imprimir papel pared cartel',
+  },
+  'save-people': { title: 'Guardar una página por persona como PDF', keywords: 'exportar imprimir papel todos' },
+  'save-coverage-csv': {
+    title: 'Guardar la cobertura prevista como CSV',
+    keywords: 'exportar excel hoja de cálculo tabla horas',
+  },
+  'save-csv': { title: 'Guardar estas cifras como CSV', keywords: 'exportar excel hoja de cálculo tabla' },
+  'save-trend-csv': {
+    title: 'Guardar la tendencia como CSV',
+    keywords: 'exportar excel hoja de cálculo tabla días fechas',
+  },
+  'save-adherence-csv': {
+    title: 'Guardar la adherencia al horario como CSV',
+    keywords: 'exportar cumplimiento plan excel hoja de cálculo tabla',
+  },
+  'save-adherence-slots-csv': {
+    title: 'Guardar la adherencia al horario por cuarto de hora como CSV',
+    keywords: 'exportar cumplimiento plan excel hoja de cálculo tabla franjas',
+  },
+  find: { title: 'Buscar en esta lista', keywords: 'buscar filtrar agente nombre organización' },
+  'plan-saved': { title: 'Guardar este plan', keywords: 'almacenar conservar' },
+  'rename-plan': { title: 'Cambiar el nombre de este plan', keywords: 'nombre título renombrar' },
+  'copy-last-week': {
+    title: 'Copiar la semana pasada',
+    keywords: 'plan cuadro turnos anterior repetir duplicar',
+  },
+  'copy-week-to': { title: 'Copiar la semana a…', keywords: 'plan cuadro turnos repetir duplicar semanas' },
+  'assign-open': {
+    title: 'Asignar todos los turnos sin asignar',
+    keywords: 'abierto cubrir agentes quién puede dar',
+  },
+  'week-before': { title: 'Mostrar la semana anterior', keywords: 'plan previa antes atrás' },
+  'week-after': { title: 'Mostrar la semana siguiente', keywords: 'plan próxima después adelante' },
+  'suggest-changes': {
+    title: 'Sugerir un horario mejor',
+    keywords: 'sugerencia optimizar mejorar cambios pausas óptimo',
+  },
+  'replay-days': {
+    title: 'Simular días pasados con un plan',
+    keywords: 'qué habría pasado mes historial probar hipótesis',
+  },
+  'plan-rules': { title: 'Reglas de este plan', keywords: 'límites horas descanso pausas coste costo' },
+  'week-table': {
+    title: 'Mostrar la semana por horas como tabla',
+    keywords: 'cobertura visitantes agentes necesarios franjas',
+  },
+  'undo-edit': { title: 'Deshacer' },
+  'redo-edit': { title: 'Rehacer' },
+  shortcuts: { title: 'Atajos de teclado' },
+  'theme-light': { title: 'Usar el tema claro', keywords: 'tema apariencia colores' },
+  'theme-dark': { title: 'Usar el tema oscuro', keywords: 'tema apariencia colores' },
+  'theme-system': { title: 'Usar el tema del sistema', keywords: 'tema apariencia colores' },
+}
+
+/** Where commands are in the palette and in the list of shortcuts. */
+export const commandSections: Draft<typeof englishCommandSections> = {
+  screen: 'Esta pantalla',
+  go: 'Ir a',
+  workspace: 'Espacio de trabajo',
+  help: 'Ayuda',
+}
