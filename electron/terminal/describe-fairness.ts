@@ -33,7 +33,7 @@ function sharesText(shares: FairnessOutput['worked'], format: Formatter): string
       format.count(one.weekends),
       format.average(one.unpopularHours),
       format.average(one.fairHours),
-      format.average(one.difference),
+      format.signed(one.difference, 1),
       one.isOutlier ? t.yes : '',
     ]),
   )

@@ -6,6 +6,7 @@ import { ROTATION_LIMITS, type Rotation } from './rotation.ts'
 
 /** So many of the weeks of agents may differ from the one a cycle before: holidays, swaps. */
 const MOST_DIFFERING = 0.15
+const FEW_SHIFTS = 12
 
 /**
  * The rotation that the weeks of a dated plan show: the shortest cycle of two weeks or more that is there twice at least, where the weeks
@@ -17,22 +18,35 @@ export function findRotation(plan: Plan, { firstDayOfWeek }: { readonly firstDay
   const firstDay = days.firstDay - ((dayOfWeekOfDay(days.firstDay) - firstDayOfWeek + 7) % 7)
   const weeks = Math.ceil((days.lastDay - firstDay + 1) / 7)
   if (weeks < 4 || weeks > ROTATION_LIMITS.weeks) return null
-  const agents = [...Map.groupBy(plan.shifts, ({ agentId }) => agentId).values()].map((own) =>
+  // Most rosters are none, and a few agents show it.
+  const few = new Set(plan.shifts.slice(0, FEW_SHIFTS).map(({ agentId }) => agentId))
+  const some = plan.shifts.filter(({ agentId }) => few.has(agentId))
+  if (some.length < plan.shifts.length && cycleOf(some, { firstDay, weeks }) === null) return null
+  const cycleWeeks = cycleOf(plan.shifts, { firstDay, weeks })
+  return cycleWeeks === null
+    ? null
+    : { cycleWeeks, anchor: formatLocalDate(firstDay), cycles: Math.floor(weeks / cycleWeeks) }
+}
+
+interface Weeks {
+  readonly firstDay: number
+  readonly weeks: number
+}
+
+/** The shortest cycle, of two weeks or more, that the weeks of agents show; null: none, or each week is as the one before. */
+function cycleOf(shifts: readonly Shift[], { firstDay, weeks }: Weeks): number | null {
+  const agents = [...Map.groupBy(shifts, ({ agentId }) => agentId).values()].map((own) =>
     weekContents(own, { firstDay, weeks }),
   )
   if (isRepeated(agents, 1)) return null
   for (let cycleWeeks = 2; cycleWeeks <= ROTATION_LIMITS.cycleWeeks && weeks >= 2 * cycleWeeks; cycleWeeks++) {
-    if (!isRepeated(agents, cycleWeeks)) continue
-    return { cycleWeeks, anchor: formatLocalDate(firstDay), cycles: Math.floor(weeks / cycleWeeks) }
+    if (isRepeated(agents, cycleWeeks)) return cycleWeeks
   }
   return null
 }
 
 /** What somebody works in each of the weeks. */
-function weekContents(
-  shifts: readonly Shift[],
-  { firstDay, weeks }: { readonly firstDay: number; readonly weeks: number },
-): readonly string[] {
+function weekContents(shifts: readonly Shift[], { firstDay, weeks }: Weeks): readonly string[] {
   const contents = Array.from({ length: weeks }, (): string[] => [])
   for (const shift of shifts) {
     const week = Math.floor((shift.day - firstDay) / 7)

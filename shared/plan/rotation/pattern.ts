@@ -91,14 +91,22 @@ const NOTHING: readonly Shift[] = []
 
 /** What shifts of one agent and date say, whatever their ids and date. */
 export function contentOf(shifts: readonly Shift[]): string {
-  if (shifts.length === 0) return ''
-  return JSON.stringify(shifts.map(shiftContent).sort())
+  const [first] = shifts
+  if (first === undefined) return ''
+  return shifts.length === 1 ? shiftContent(first) : JSON.stringify(shifts.map(shiftContent).sort())
 }
 
-/** What a shift says, whatever its id, agent and date. */
-export function shiftContent({ startMinute, endMinute, breaks, note }: Shift): string {
+const contents = new WeakMap<Shift, string>()
+
+/** What a shift says, whatever its id, agent and date. Remembered: an edit leaves most shifts as they are. */
+export function shiftContent(shift: Shift): string {
+  const found = contents.get(shift)
+  if (found !== undefined) return found
+  const { startMinute, endMinute, breaks, note } = shift
   const times = breaks.map((each) => `${each.startMinute}+${lengthOf(each)}`).join(' ')
-  return `${startMinute}-${endMinute} ${times} ${note}`
+  const content = `${startMinute}-${endMinute} ${times} ${note}`
+  contents.set(shift, content)
+  return content
 }
 
 interface Counted {

@@ -1,12 +1,21 @@
 import { shiftStep, type NewId } from '../edits/make-step.ts'
 import type { Plan, Shift } from '../plan.ts'
 import type { PlanStep } from '../step.ts'
-import { rotationPattern, type RotationException } from './pattern.ts'
+import { type RotationException, type RotationPattern, rotationPattern } from './pattern.ts'
 import { dayOfCycle, rotationDays, type Rotation } from './rotation.ts'
 
 /** Who works otherwise than the rotation in the seven days from a day number on. */
 export function exceptionsInWeek(plan: Plan, firstDay: number): readonly RotationException[] {
-  return rotationPattern(plan)?.exceptions.filter(({ day }) => day >= firstDay && day < firstDay + 7) ?? []
+  return patternOfWeek(plan, firstDay)?.exceptions.filter(({ day }) => day >= firstDay && day < firstDay + 7) ?? []
+}
+
+/** The pattern of the days of the cycle on which seven days fall: the others have nothing to say of them, and are many. */
+function patternOfWeek(plan: Plan, firstDay: number): RotationPattern | null {
+  const { rotation } = plan
+  if (rotation === undefined) return null
+  const days = rotationDays(rotation)
+  const wanted = new Set(Array.from({ length: 7 }, (_, day) => dayOfCycle(firstDay + day, days)))
+  return rotationPattern({ ...plan, shifts: plan.shifts.filter(({ day }) => wanted.has(dayOfCycle(day, days))) })
 }
 
 /** The step that gives the seven days from a day number on what the rotation has; null where nothing differs. */
@@ -15,7 +24,7 @@ export function resetWeekStep(plan: Plan, firstDay: number, newId: NewId): PlanS
   if (rotation === undefined) return null
   const days = rotationDays(rotation)
   const exceptions = exceptionsInWeek(plan, firstDay)
-  const pattern = rotationPattern(plan)!.shifts
+  const pattern = patternOfWeek(plan, firstDay)!.shifts
   return shiftStep({
     label: 'Reset week to rotation',
     removed: exceptions.flatMap(({ shifts }) => shifts),

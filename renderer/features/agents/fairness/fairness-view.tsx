@@ -106,7 +106,7 @@ function SharesTable({ shares, basis }: { readonly shares: Shares; readonly basi
           format.count(one.weekends),
           format.average(one.unpopularHours),
           format.average(one.fairHours),
-          format.average(one.difference),
+          format.signed(one.difference, 1),
         ])}
         isNamedByData
       />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useDeferredValue, type ReactNode } from 'react'
 import { resetWeekStep, exceptionsInWeek } from '../../../../../shared/plan/rotation/rotation-steps.ts'
 import { rotationDays, weekOfCycle, type Rotation } from '../../../../../shared/plan/rotation/rotation.ts'
 import { addDays, formatLocalDate } from '../../../../../shared/time/local.ts'
@@ -16,6 +16,8 @@ export function RotationStrip({ rotation }: { readonly rotation: Rotation }): Re
   const { change } = usePlansView()
   const { run, setEditScope } = useEditor()
   const plan = useEditorState(openPlan)
+  // Counting takes a moment in a long plan, and no edit waits for it.
+  const shownPlan = useDeferredValue(plan)
   const { firstDate, board } = useEditorState(({ week }) => week)
   const scope = useEditorState(({ editScope }) => editScope)
   const { firstDay, endDay } = rotationDays(rotation)
@@ -24,7 +26,7 @@ export function RotationStrip({ rotation }: { readonly rotation: Rotation }): Re
     return <p className="quiet plan-toolbar-rotation">{t.outside({ dates })}</p>
   }
   const shown = weekOfCycle(rotation, board.firstDay)
-  const differing = exceptionsInWeek(plan, board.firstDay).length
+  const differing = exceptionsInWeek(shownPlan, board.firstDay).length
   return (
     <div className="plan-toolbar-rotation">
       {rotation.cycleWeeks === 1 ? null : (
