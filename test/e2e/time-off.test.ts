@@ -64,6 +64,39 @@ describe(`time off, ${WHERE}`, () => {
     expect(await faults(page, 'time off')).toEqual([])
   })
 
+  it('has the public holidays of an agent as days off by a switch, which cannot be edited', async () => {
+    const off = page.getByRole('switch', { name: 'Public holidays are days off' })
+    await page.getByText('Public holidays are days off').click()
+    await expect.poll(() => off.isChecked()).toBe(true)
+    await page.getByRole('button', { name: 'All agents' }).click()
+    await row().click()
+    await page.getByRole('button', { name: /^Public holidays of/u }).click()
+    await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('Germany')
+    await page.getByRole('option', { name: 'Germany' }).click()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('Saved.', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Time off', exact: true }).click()
+    for (let shown = Number(await page.locator('.time-off-choice output').textContent()); shown < 2026; shown++)
+      await page.getByRole('button', { name: 'Next year' }).click()
+    await row()
+      .getByTitle(/^Holiday, .*: Christmas Day$/u)
+      .waitFor({ timeout: PREDICTION_MS })
+    await expect
+      .poll(() =>
+        row()
+          .getByRole('button', { name: /^Holiday/u })
+          .count(),
+      )
+      .toBe(0)
+    await takeScreenshot(page, 'time-off-public-holidays')
+    expect(await faults(page, 'time off with public holidays')).toEqual([])
+    await page.getByText('Public holidays are days off').click()
+    await row()
+      .getByTitle(/^Holiday/u)
+      .first()
+      .waitFor({ state: 'detached' })
+  })
+
   it('is exported as a file, deleted, and taken back from the file', async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
