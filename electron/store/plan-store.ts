@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { clip } from '../../shared/foundation/clip.ts'
 import { AppError } from '../../shared/foundation/errors.ts'
 import { inOrder } from '../../shared/plan/order.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
@@ -179,7 +180,7 @@ function freePlanName(taken: readonly { readonly name: string }[], wanted: strin
   const names = new Set(taken.map(({ name }) => name.toLowerCase()))
   if (!names.has(wanted.toLowerCase())) return wanted
   // A copy of "October (2)" is "October (3)".
-  const stem = wanted.replace(/ \(\d{1,6}\)$/u, '').slice(0, PLAN_LIMITS.nameLength - ' (123456)'.length)
+  const stem = clip(wanted.replace(/ \(\d{1,6}\)$/u, ''), PLAN_LIMITS.nameLength - ' (123456)'.length)
   let number = 2
   while (names.has(`${stem} (${number})`.toLowerCase())) number += 1
   return `${stem} (${number})`

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import type { z } from 'zod'
+import { clip } from '../../../shared/foundation/clip.ts'
 import type { StoredPlanOutput } from '../../../shared/contract/plan-output.ts'
 import { AppError, type ErrorReport } from '../../../shared/foundation/errors.ts'
 import { PLAN_LIMITS } from '../../../shared/plan/validate-plan.ts'
@@ -196,5 +197,5 @@ async function planInto(
 
 function nameOfFile(fileName: string): string {
   const name = basename(fileName, extname(fileName)).trim()
-  return (name === '' ? 'Roster' : name).slice(0, PLAN_LIMITS.nameLength)
+  return clip(name === '' ? 'Roster' : name, PLAN_LIMITS.nameLength)
 }

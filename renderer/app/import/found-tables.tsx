@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react'
+import { clip } from '../../../shared/foundation/clip.ts'
 import type { Place } from '../../../shared/roster/roster.ts'
 import { useFormat, useTexts } from '../../format/format-context.tsx'
 import { CopyTable } from '../../kit/copy-table.tsx'
@@ -39,7 +40,7 @@ export function RemarksTable({ placeOf, caption, remarks, count }: RemarksProps)
         // oxlint-disable-next-line react/no-array-index-key -- several may be said of one place
         <tr key={index}>
           <th scope="row">{placeText(one)}</th>
-          <td translate="no">{one.text.slice(0, 80)}</td>
+          <td translate="no">{clip(one.text, 80)}</td>
           <td>{one.why}</td>
         </tr>
       ))}

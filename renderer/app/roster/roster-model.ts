@@ -1,3 +1,4 @@
+import { clip } from '../../../shared/foundation/clip.ts'
 import { merge, total } from '../../../shared/foundation/interval.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import { shiftOccurrences, type ShiftOccurrence } from '../../../shared/plan/occurrences.ts'
@@ -142,7 +143,7 @@ function rosterShift({ shift, interval }: ShiftOccurrence, timeZone: string, for
     id: shift.id,
     times: span(interval),
     breaks: interval.breaks.map(span).join(', '),
-    note: note.length > LONGEST_NOTE ? `${note.slice(0, LONGEST_NOTE)}…` : note,
+    note: note.length > LONGEST_NOTE ? `${clip(note, LONGEST_NOTE)}…` : note,
   }
 }
 

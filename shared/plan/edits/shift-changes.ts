@@ -1,3 +1,4 @@
+import { clip } from '../../foundation/clip.ts'
 import { DAY_MINUTES } from '../../foundation/minutes.ts'
 import { fittedBreaks } from '../break-fitting.ts'
 import { MAX_SHIFT_MINUTES, MIN_RANGE_MINUTES, normalDay, shiftedRange, snapMinute } from '../grid.ts'
@@ -111,7 +112,7 @@ function startingOnItsDay(shift: Shift, kind: PlanKind): Shift {
 }
 
 function fittedNote(note: string): string {
-  return note.length <= PLAN_LIMITS.noteLength ? note : note.slice(0, PLAN_LIMITS.noteLength)
+  return clip(note, PLAN_LIMITS.noteLength)
 }
 
 function overlap(one: TimeRange, other: TimeRange): boolean {

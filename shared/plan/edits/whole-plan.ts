@@ -1,3 +1,4 @@
+import { clip } from '../../foundation/clip.ts'
 import { isSameDetail, isSameShift } from '../apply-step.ts'
 import type { Assumption, NewAssumption } from '../assumptions/assumption.ts'
 import type { Plan, Shift } from '../plan.ts'
@@ -111,7 +112,7 @@ function detailsOf({ name, timeZone, poolId, assumptions = [], rotation }: Plan)
 }
 
 function fittedName(name: string): string {
-  return name.trim().slice(0, PLAN_LIMITS.nameLength)
+  return clip(name.trim(), PLAN_LIMITS.nameLength)
 }
 
 function labelOf(after: Partial<PlanDetails>): string {

@@ -336,3 +336,16 @@ describe('the whole plan', () => {
     })
   })
 })
+
+describe('a name or note that is too long', () => {
+  it('is cut between two characters, never within one', () => {
+    const plan = planOf([DAY_SHIFT])
+    const name = applyStep(plan, changeDetails(plan, { name: `${'a'.repeat(199)}😀` }, countingIds('step'))!).name
+    expect(name).toBe('a'.repeat(199))
+    const noted = applyStep(
+      plan,
+      setNote(plan, { ids: ['shift-1'], note: `${'b'.repeat(1999)}😀` }, countingIds('step'))!,
+    )
+    expect(noted.shifts[0]!.note).toBe('b'.repeat(1999))
+  })
+})
