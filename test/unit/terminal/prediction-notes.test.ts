@@ -5,8 +5,12 @@ import type { PredictAnswer } from '../../../electron/terminal/read-week.ts'
 import { ALWAYS, type Assumption } from '../../../shared/plan/assumptions/assumption.ts'
 
 function notesOf(...assumedElsewhere: readonly Assumption[]): readonly string[] {
+  return notes([], assumedElsewhere)
+}
+
+function notes(unknownAgents: readonly string[], assumedElsewhere: readonly Assumption[]): readonly string[] {
   const range = { from: '2026-12-07', to: '2026-12-13', timeZone: 'UTC', origin: '2026-12-01T00:00:00Z' }
-  const output = { unknownAgents: [], inactiveAgents: [], range, slots: [] } as unknown as PredictAnswer['output']
+  const output = { unknownAgents, inactiveAgents: [], range, slots: [] } as unknown as PredictAnswer['output']
   const assumed = { agentName: (id: string) => id, poolName: (id: string) => id }
   return predictionNotes({ output, hasShifts: false, assumedElsewhere, assumed }, createFormatter('en-US', 'en'))
 }
@@ -21,6 +25,17 @@ describe('notes about a prediction', () => {
     expect(notesOf({ id: 'b', kind: 'absence', agentId: 'ann', time: ended })[0]).toContain(
       'is for Dec 1, 2026 and earlier.',
     )
+  })
+
+  it('name a few of many agents whom the source does not know, and how many more there are', () => {
+    const [note, ...others] = notes(
+      Array.from({ length: 500 }, (_, index) => `agent-${index}`),
+      [],
+    )
+    expect(others).toEqual([])
+    expect(note).toContain('500')
+    expect(note).toContain('agent-9 and 490 more')
+    expect(note).not.toContain('agent-10')
   })
 
   it('say nothing else where all is known', () => {
