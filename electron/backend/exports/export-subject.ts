@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AppError, toErrorReport } from '../../../shared/foundation/errors.ts'
+import { distinctNames } from '../../../shared/plan/distinct-names.ts'
 import { inactiveOf, inactiveSince, nameWhen, type InactiveAgents } from '../../../shared/plan/inactive-agents.ts'
 import { uniteWeeks, weeksOfDated, type WholeWeeks } from '../../../shared/plan/occurrences.ts'
 import type { AssumptionNames } from '../../../shared/plan/assumptions/assumption-text.ts'
@@ -27,6 +28,8 @@ export interface ExportSubject extends WholeWeeks {
   readonly agentId: string | undefined
   /** Who is deactivated before an instant is called so; without one, an agent goes by the name alone. */
   readonly agentName: (agentId: string, at?: number) => string
+  /** The name, told apart from others who go by the same one. */
+  readonly distinctName: (agentId: string) => string
   /** Since when agents are deactivated. */
   readonly inactive: InactiveAgents
   /** null: all pools. */
@@ -55,6 +58,7 @@ export async function exportSubject(
   const plan = withAssumptions(stored.plan, request.assumptions ?? [])
   const agents = await listAgents(context, workspaceId)
   const names = new Map(agents.map(({ id, name }) => [id, name]))
+  const distinct = distinctNames(agents)
   const inactive = inactiveOf(agents)
   const pools = await poolNames(context, workspaceId)
   const weeks = request.weeks ?? (stored.plan.kind === 'weekly' ? patternWeeks : null)
@@ -67,6 +71,7 @@ export async function exportSubject(
     agentId: request.agent === null ? undefined : plannedAgent(request.agent, agents, stored.plan),
     agentName: (agentId, at = Number.NEGATIVE_INFINITY) =>
       nameWhen(names.get(agentId) ?? agentId, inactiveSince(agentId, inactive) <= at),
+    distinctName: (agentId) => distinct.get(agentId) ?? agentId,
     inactive,
     agents,
     pool: stored.plan.poolId === null ? null : (pools.get(stored.plan.poolId) ?? stored.plan.poolId),

@@ -30,7 +30,10 @@ export interface CalendarInput extends WholeWeeks {
   readonly revision: number
   /** Only this agent's; undefined: everybody's, and open shifts. */
   readonly agentId: string | undefined
+  /** As agents are found again by it. */
   readonly agentName: (agentId: string) => string
+  /** As people read it: told apart from others who go by the same name. */
+  readonly distinctName: (agentId: string) => string
   /** Since when agents are deactivated: their later shifts are left out, and called off where they were published. */
   readonly inactive: InactiveAgents
   /** null: all pools. */
@@ -69,7 +72,7 @@ export function planCalendar(input: CalendarInput): string {
   // One agent's calendar does not say who else is absent.
   const assumptions = agentId === undefined ? assumptionTexts(plan, input.format, input.assumed) : []
   const calendar = ical({
-    name: oneLine(agentId === undefined ? plan.name : `${input.agentName(agentId)} · ${plan.name}`),
+    name: oneLine(agentId === undefined ? plan.name : `${input.distinctName(agentId)} · ${plan.name}`),
     prodId: { company: 'Covercast', product: 'Covercast', language: input.format.language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     ...(assumptions.length === 0 ? {} : { description: assumptions.map(oneLine).join('; ') }),
@@ -101,6 +104,7 @@ function addEvent(
     plan,
     revision,
     agentName,
+    distinctName,
     pool,
     holidayNames,
     status,
@@ -109,7 +113,7 @@ function addEvent(
   }: CalendarInput & { readonly status: ICalEventStatus },
 ): void {
   const { shift, interval } = one
-  const who = shift.agentId === null ? format.texts.planFiles.unassignedShift : agentName(shift.agentId)
+  const who = shift.agentId === null ? format.texts.planFiles.unassignedShift : distinctName(shift.agentId)
   const description = descriptionOf(one, { plan, holidayNames, format })
   calendar.createEvent({
     id: oneLine(`${planId}-${idOf(one)}@${DOMAIN}`),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { planToFile } from '../../../shared/contract/plan-file.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
+import { distinctNames } from '../../../shared/plan/distinct-names.ts'
 import type { AppCaller } from '../../backend/core/in-process.ts'
 import type { CommandContext } from '../context.ts'
 import { describePlan, describePlans, describePublished, describeWithdrawn } from '../describe-plan.ts'
@@ -45,9 +46,7 @@ function addListAndShow(plan: Command, context: CommandContext): void {
         const file = planToFile((await call.plans.get({ workspaceId, planId })).plan)
         const planned = new Set(file.shifts.map(({ agentId }) => agentId))
         const agentNames = Object.fromEntries(
-          (await call.agents.list({ workspaceId }))
-            .filter(({ id }) => planned.has(id))
-            .map(({ id, name }) => [id, name]),
+          [...distinctNames(await call.agents.list({ workspaceId }))].filter(([id]) => planned.has(id)),
         )
         createPrinter(context.terminal, options.json === true).result({ plan: shown, file }, () =>
           describePlan({ plan: shown, file, agentNames }, context.format),

@@ -29,6 +29,7 @@ function inputOf(plan: Plan, changes: Partial<CalendarInput> = {}): CalendarInpu
     revision: 7,
     agentId: undefined,
     agentName: (id) => (id === 'ann' ? 'Ann Example' : id),
+    distinctName: changes.agentName ?? ((id) => (id === 'ann' ? 'Ann Example' : id)),
     inactive: {},
     pool: null,
     holidayNames: new Map(),
@@ -260,6 +261,14 @@ describe('a plan as a calendar', () => {
       description: '',
       status: 'TENTATIVE',
     })
+  })
+
+  it('tells agents of one name apart for people, and finds them again by the name alone', () => {
+    const plan = planOf([shift(['a', 1, 9, 17]), { ...shift(['b', 2, 9, 17]), agentId: 'ann-2' }])
+    const text = planCalendar(inputOf(plan, { agentName: () => 'Ann Lee', distinctName: (id) => `Ann Lee (${id})` }))
+    expect(read(text).map(({ summary }) => summary)).toEqual(['Ann Lee (ann)', 'Ann Lee (ann-2)'])
+    const own = decodeURIComponent(text.replaceAll('\r\n ', ''))
+    expect(own.match(/"name":"[^"]*"/gu)).toEqual(['"name":"Ann Lee"', '"name":"Ann Lee"'])
   })
 
   it('holds one agent alone where asked', () => {

@@ -74,6 +74,7 @@ describe('a rotation of 4 on, 4 off over 40 weeks', () => {
     revision: 1,
     agentId: undefined,
     agentName: (id) => id,
+    distinctName: (id) => id,
     inactive: {},
     pool: null,
     holidayNames: new Map(),

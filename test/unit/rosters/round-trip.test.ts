@@ -170,6 +170,7 @@ describe('what Covercast exports, read back', () => {
           occurrences,
           timeZone: one.plan.timeZone,
           agentName: (id) => one.names.get(id) ?? id,
+          distinctName: (id) => `${one.names.get(id) ?? id} (${id})`,
           pool: null,
           format: english(),
         })
@@ -233,6 +234,7 @@ describe('what Covercast exports, read back', () => {
           revision: 1,
           agentId: undefined,
           agentName: (id) => one.names.get(id) ?? id,
+          distinctName: (id) => `${one.names.get(id) ?? id} (${id})`,
           inactive: {},
           pool: null,
           holidayNames: new Map([[one.week, 'New Year’s Day']]),
@@ -258,6 +260,7 @@ describe('what Covercast exports, read back', () => {
           occurrences,
           timeZone: one.plan.timeZone,
           agentName: (id) => one.names.get(id) ?? id,
+          distinctName: (id) => `${one.names.get(id) ?? id} (${id})`,
           pool: null,
           format: english(),
         })
