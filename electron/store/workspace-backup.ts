@@ -1,6 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { clip } from '../../shared/foundation/clip.ts'
 import { AppError } from '../../shared/foundation/errors.ts'
 import { damagedArchive, readArchive, writeArchive } from './archive-file.ts'
 import { checkRestoredCache } from './check-restored-cache.ts'
@@ -158,9 +169,10 @@ function adopt(file: string, kind: 'cache' | 'work', migrations: readonly Migrat
 }
 
 /** Copies a finished file to where it was asked for: first beside the target, flushed, and then under its name in one step. */
-function deliver(from: string, target: string, overwrite: boolean): void {
+function deliver(from: string, named: string, overwrite: boolean): void {
+  const target = overwrite ? replaceable(named) : named
   const folder = dirname(target)
-  const unfinished = join(folder, `.${basename(target)}.${randomBytes(4).toString('hex')}.part`)
+  const unfinished = join(folder, `.${clip(basename(target), 40)}.${randomBytes(4).toString('hex')}.part`)
   try {
     createPrivateFile(unfinished)
     copyFileSync(from, unfinished)
@@ -171,6 +183,19 @@ function deliver(from: string, target: string, overwrite: boolean): void {
   } finally {
     rmSync(unfinished, { force: true })
   }
+}
+
+/** The file that a name leads to, through links. Throws 'data-folder' for a pipe, a device or a socket, which a rename would do away with. */
+function replaceable(named: string): string {
+  const found = statSync(named, { throwIfNoEntry: false })
+  if (found === undefined) return named
+  if (found.isFile() || found.isDirectory()) return realpathSync(named)
+  throw new AppError({
+    code: 'data-folder',
+    message: `${named} is a pipe, a device or a socket, not a file.`,
+    kept: 'Nothing was written.',
+    next: 'Give the name of a file.',
+  })
 }
 
 function giveNewName(from: string, target: string): void {

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import Database from 'better-sqlite3'
@@ -129,6 +139,23 @@ describe('a backup', () => {
     expect(readFileSync(file, 'utf8')).toBe('precious')
     backUpWorkspace({ ...options, overwrite: true })
     expect(contentsOf(restoreWorkspace({ dataDir, file, name: 'Copy', now })).name).toBe('Copy')
+  })
+
+  test.skipIf(process.platform === 'win32')('goes through a link, and takes the place of nothing but a file', () => {
+    const { dataDir, paths, file } = backedUp()
+    const link = join(tempFolder(), 'link.covercast')
+    symlinkSync(file, link)
+    writeFileSync(file, 'old')
+    const options = { dataDir, id: paths.id, overwrite: true, now }
+    backUpWorkspace({ ...options, file: link })
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+    expect(statSync(file).size).toBeGreaterThan(1000)
+    const pipe = join(tempFolder(), 'pipe')
+    expect(spawnSync('mkfifo', [pipe]).status).toBe(0)
+    expect(errorOf(() => backUpWorkspace({ ...options, file: pipe })).message).toBe(
+      `${pipe} is a pipe, a device or a socket, not a file.`,
+    )
+    expect(statSync(pipe).isFIFO()).toBe(true)
   })
 
   test('that cannot be written leaves nothing behind', () => {
