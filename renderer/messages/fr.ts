@@ -13,6 +13,7 @@ import { compare } from './fr/compare.ts'
 import { connect } from './fr/connect.ts'
 import { coverage } from './fr/coverage.ts'
 import { errors } from './fr/errors.ts'
+import { fairness } from './fr/fairness.ts'
 import { filters } from './fr/filters.ts'
 import { forecast } from './fr/forecast.ts'
 import { handOut } from './fr/hand-out.ts'
@@ -30,6 +31,7 @@ import { planBoard } from './fr/plan-board.ts'
 import { planExport } from './fr/plan-export.ts'
 import { planList } from './fr/plan-list.ts'
 import { planPanel } from './fr/plan-panel.ts'
+import { planRotation } from './fr/plan-rotation.ts'
 import { planRules } from './fr/plan-rules.ts'
 import { planShifts } from './fr/plan-shifts.ts'
 import { planSteps } from './fr/plan-steps.ts'
@@ -67,6 +69,7 @@ export const fr = elseEnglish(en, {
   connect,
   coverage,
   errors,
+  fairness,
   filters,
   forecast,
   handOut,
@@ -84,6 +87,7 @@ export const fr = elseEnglish(en, {
   planExport,
   planList,
   planPanel,
+  planRotation,
   planRules,
   planShifts,
   planSteps,

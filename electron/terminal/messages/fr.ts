@@ -8,6 +8,7 @@ import { changes } from './fr/changes.ts'
 import { compare } from './fr/compare.ts'
 import { coverage } from './fr/coverage.ts'
 import { exporting } from './fr/exporting.ts'
+import { fairness } from './fr/fairness.ts'
 import { files } from './fr/files.ts'
 import { healthCommand } from './fr/health.ts'
 import { imports } from './fr/imports.ts'
@@ -38,6 +39,7 @@ export const fr = elseEnglish(en, {
   compare,
   coverage,
   exporting,
+  fairness,
   files,
   healthCommand,
   imports,

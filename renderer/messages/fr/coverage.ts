@@ -195,4 +195,10 @@ export const coverage: Draft<typeof english> = {
   // Dates that are known not to be usual, in the trend.
   knownDay: 'Jour férié ou événement',
   namedDate: '{name}, {date}',
+  coverageByValue: 'couverture selon la valeur',
+  missedByValue: 'valeur des visiteurs manqués',
+  byValue: 'Selon la valeur',
+  showByValue: 'Afficher {name} selon la valeur des pages',
+  pagesKnown:
+    'Les pages sont connues pour {share} de ces visiteurs jusqu’ici. Les synchronisations comptent les autres.',
 }

@@ -26,4 +26,7 @@ export const filters: Draft<typeof english> = {
     'last-month': 'Mois dernier',
     everything: 'Tout',
   },
+  pages: 'Pages',
+  allPages: 'Toutes les pages',
+  otherPages: 'Autres pages',
 }

@@ -77,4 +77,5 @@ export const paperPlan: Draft<typeof english> = {
   inNumbersTable: 'Visiteurs attendus / agents en ligne en moyenne / couverture',
   hour: 'Heure',
   skipped: 'sautée',
+  rotationWeek: 'roulement, semaine {week} sur {weeks}',
 }

@@ -6,4 +6,5 @@ export const planWeek: Draft<typeof english> = {
   visitorsTitle: 'Visiteurs attendus par heure',
   agentsTitle: 'Agents planifiés (ligne) et requis pour l’objectif (tirets)',
   coverageTitle: 'Couverture prévue avec sa plage à 80 % ; en pointillés : l’objectif, {target}',
+  agentsTitleMinimum: 'Agents planifiés (ligne), requis pour l’objectif (tirets) et effectif minimal (pointillés)',
 }

@@ -108,4 +108,28 @@ export const settings: Draft<typeof english> = {
   searchCurrency: 'Rechercher une devise',
   currencyHint: 'Pour le coût des agents et des plannings.',
   workspaces: 'Espaces de travail sur cet ordinateur',
+  // What a visit is worth by its page.
+  pageValue: 'Valeur des pages',
+  pageValueHint:
+    'Un visiteur sur la page des tarifs peut valoir davantage. La première règle qui convient à l’adresse d’une page décide de sa classe, et la classe a un poids ; les autres pages ont le poids 1. Les règles sont appliquées dans la base de données : les adresses ne la quittent jamais.',
+  pageClass: 'Classe',
+  pageClassExample: 'Tarifs',
+  pageMatch: 'Adresse',
+  pageMatches: { prefix: 'commence par', contains: 'contient', path: 'est le chemin', pattern: 'correspond à (regex)' },
+  pageText: 'Texte recherché',
+  pageWeight: 'Poids',
+  addPageRule: 'Ajouter une règle',
+  removePageRule: 'Retirer la règle {number}',
+  pageColumn: 'Colonne de l’adresse',
+  pageColumnHint:
+    'Dans la table des visites. Covercast a besoin du droit de la lire ; le script du rôle a une ligne pour cela.',
+  pageWorth: 'Valeur d’un visiteur de poids 1',
+  pageWorthHint: 'Dans votre devise, pour voir ce que valaient les visiteurs manqués. Peut rester vide.',
+  savePages: 'Enregistrer les règles',
+  testPages: 'Tester sur les 7 derniers jours',
+  testingPages: 'Comptage…',
+  pagesTried: 'Visiteurs des 7 derniers jours par classe de pages',
+  pagesSaved: 'Enregistré. Les jours sont recomptés selon les nouvelles règles, les plus récents d’abord.',
+  wrongPageRules:
+    'Chaque règle demande une classe et un texte, et un chemin commence par « / ». Dix classes au plus sont possibles, chacune avec un seul poids de 0 à 1 000.',
 }

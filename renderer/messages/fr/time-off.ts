@@ -45,4 +45,12 @@ export const timeOff: Draft<typeof english> = {
   entryWithNote: '{entry} : {note}',
   vacationDays: 'Jours de congés payés par an',
   vacationDaysHint: 'Jours où l’agent travaille. Les congés en sont déduits.',
+  publicHolidaysOff: 'Les jours fériés sont des jours de repos',
+  holidaysOf: 'Jours fériés : {places}, ou ceux du pays défini pour un agent. Ils n’entament pas les congés payés.',
+  holidaysOfNobody: 'Choisissez des pays dans Prévisions, ou un pays pour chaque agent.',
+  holidayCalendar: 'Jours fériés de',
+  holidayRegion: 'Région',
+  asWorkspace: 'Comme l’espace de travail',
+  wholeCountry: 'Tout le pays',
+  findPlace: 'Rechercher',
 }

@@ -9,4 +9,13 @@ export const planFiles: Draft<typeof english> = {
   breaks: '{count, plural, one {Pause {times}} other {Pauses {times}}}',
   agent: 'Agent',
   hours: 'Heures',
+  from: 'Du',
+  to: 'Au',
+  start: 'Début',
+  end: 'Fin',
+  weekOf: 'Semaine du',
+  violation: 'Infraction',
+  day: 'Jour',
+  people: 'Personnes',
+  pool: 'Pool',
 }

@@ -62,7 +62,7 @@ export const healthCommand: Draft<typeof english> = {
   difference: '{name} : {reasons}.',
   // The list of platforms.
   platformName: 'Plateforme',
-  platformId: 'Id',
+  platformId: 'ID',
   platformAsOf: 'État',
   platformCount: 'Organisations',
   damaged: 'illisible',

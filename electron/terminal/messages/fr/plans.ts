@@ -60,4 +60,8 @@ export const plans: Draft<typeof english> = {
   weeksKept: 'Il a été en vigueur : {weeks} ; les prévisions de ces semaines restent.',
   noneLive: 'Aucun planning n’est publié à partir de là.',
   liveAgain: '« {plan} » est de nouveau en vigueur à partir de là.',
+  rotation: '{count, plural, one {roulement de # semaine} other {roulement de # semaines}}',
+  weekOf: 'Semaine {week}, {dates}',
+  exceptions:
+    '{count, plural, one {# jour d’un agent s’écarte} other {# jours d’agents s’écartent}} du roulement : voir --json.',
 }

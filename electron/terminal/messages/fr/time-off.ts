@@ -53,4 +53,14 @@ export const timeOff: Draft<typeof english> = {
   entry: '{name} : {kind}, {dates}',
   entryOfDay: '{name} : {kind}, {dates}, {start} à {end}',
   fromTo: 'du {from} au {to}',
+  holidays: 'Fait des jours fériés des jours de repos pour les agents, ou de nouveau des jours habituels.',
+  stateArgument: 'on : jours de repos',
+  holidaysOff: 'Les jours fériés sont des jours de repos.',
+  holidaysWorked: 'Les jours fériés sont des jours habituels.',
+  offWithoutCalendars:
+    'Les jours fériés sont des jours de repos pour les agents qui ont un calendrier de jours fériés. Pour en choisir un pour tous : covercast holidays use --country US',
+  holidayTitle: 'Jour férié',
+  dateTitle: 'Date',
+  offTitle: 'Repos',
+  agents: '{count, plural, one {# agent} other {# agents}}',
 }
