@@ -1,6 +1,6 @@
-import { elseEnglish } from '../../shared/language/else-english.ts'
+import type { Translation } from '../../shared/language/catalogue.ts'
 import { de as shared } from '../../shared/messages/de.ts'
-import { en } from './en.ts'
+import type { en } from './en.ts'
 import { about } from './de/about.ts'
 import { adherence } from './de/adherence.ts'
 import { agentImport } from './de/agent-import.ts'
@@ -55,7 +55,7 @@ import { workspaces } from './de/workspaces.ts'
 import { fairness } from './de/fairness.ts'
 
 /** German: what the page says. */
-export const de = elseEnglish(en, {
+export const de = {
   ...shared,
   fairness,
   about,
@@ -109,4 +109,4 @@ export const de = elseEnglish(en, {
   welcome,
   workRules,
   workspaces,
-})
+} as const satisfies Translation<typeof en>

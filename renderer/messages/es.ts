@@ -1,6 +1,6 @@
-import { elseEnglish } from '../../shared/language/else-english.ts'
+import type { Translation } from '../../shared/language/catalogue.ts'
 import { es as shared } from '../../shared/messages/es.ts'
-import { en } from './en.ts'
+import type { en } from './en.ts'
 import { about } from './es/about.ts'
 import { adherence } from './es/adherence.ts'
 import { agentImport } from './es/agent-import.ts'
@@ -55,7 +55,7 @@ import { workRules } from './es/work-rules.ts'
 import { workspaces } from './es/workspaces.ts'
 
 /** Spanish: what the page says. */
-export const es = elseEnglish(en, {
+export const es = {
   ...shared,
   about,
   adherence,
@@ -109,4 +109,4 @@ export const es = elseEnglish(en, {
   welcome,
   workRules,
   workspaces,
-})
+} as const satisfies Translation<typeof en>

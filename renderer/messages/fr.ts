@@ -1,6 +1,6 @@
-import { elseEnglish } from '../../shared/language/else-english.ts'
+import type { Translation } from '../../shared/language/catalogue.ts'
 import { fr as shared } from '../../shared/messages/fr.ts'
-import { en } from './en.ts'
+import type { en } from './en.ts'
 import { about } from './fr/about.ts'
 import { adherence } from './fr/adherence.ts'
 import { agentImport } from './fr/agent-import.ts'
@@ -55,7 +55,7 @@ import { workRules } from './fr/work-rules.ts'
 import { workspaces } from './fr/workspaces.ts'
 
 /** French: what the page says. */
-export const fr = elseEnglish(en, {
+export const fr = {
   ...shared,
   about,
   adherence,
@@ -109,4 +109,4 @@ export const fr = elseEnglish(en, {
   welcome,
   workRules,
   workspaces,
-})
+} as const satisfies Translation<typeof en>

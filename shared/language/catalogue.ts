@@ -10,11 +10,6 @@ export type Translation<Original extends Catalogue> = {
   readonly [Name in keyof Original]: Original[Name] extends Catalogue ? Translation<Original[Name]> : string
 }
 
-/** A translation that is being written: what it lacks is shown in English. */
-export type Draft<Original extends Catalogue> = {
-  readonly [Name in keyof Original]?: Original[Name] extends Catalogue ? Draft<Original[Name]> : string
-}
-
 /** What a message is given. Numbers decide plurals; everything else is text that the formatter has written. */
 type Values<Message extends string> = GetICUArgs<Message, { ICUArgument: string; ICUNumberArgument: number }>
 

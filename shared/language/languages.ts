@@ -8,15 +8,13 @@ interface Language {
   readonly rightToLeft?: true
   /** Made from English for tests; never offered to people. */
   readonly pseudo?: true
-  /** Has English where texts are missing, and is not offered to people until it is complete. */
-  readonly unfinished?: true
 }
 
 export const LANGUAGES = {
   en: { name: 'English', tag: 'en' },
   de: { name: 'Deutsch', tag: 'de' },
   es: { name: 'Español', tag: 'es' },
-  fr: { name: 'Français', tag: 'fr', unfinished: true },
+  fr: { name: 'Français', tag: 'fr' },
   'en-XA': { name: 'Pseudo', tag: 'en', pseudo: true },
   'en-XB': { name: 'Pseudo, right to left', tag: 'en', pseudo: true, rightToLeft: true },
 } as const satisfies Readonly<Record<string, Language>>
@@ -46,7 +44,7 @@ export function languageOf(code: LanguageCode): Language {
 
 /** Languages that people can choose. */
 export const OFFERED_LANGUAGES: readonly LanguageCode[] = LANGUAGE_CODES.filter(
-  (code) => languageOf(code).pseudo !== true && languageOf(code).unfinished !== true,
+  (code) => languageOf(code).pseudo !== true,
 )
 
 /** For `dir` of a document. */

@@ -1,5 +1,5 @@
-import { elseEnglish } from '../language/else-english.ts'
-import { en } from './en.ts'
+import type { Translation } from '../language/catalogue.ts'
+import type { en } from './en.ts'
 import { alerts } from './de/alerts.ts'
 import { assumptions } from './de/assumptions.ts'
 import { capacity } from './de/capacity.ts'
@@ -20,7 +20,7 @@ import { suggestions } from './de/suggestions.ts'
 import { violations } from './de/violations.ts'
 
 /** German: what screen, paper and terminal say alike. */
-export const de = elseEnglish(en, {
+export const de = {
   alerts,
   assumptions,
   capacity,
@@ -40,4 +40,4 @@ export const de = elseEnglish(en, {
   starvedPools,
   suggestions,
   violations,
-})
+} as const satisfies Translation<typeof en>

@@ -1,5 +1,5 @@
-import { elseEnglish } from '../language/else-english.ts'
-import { en } from './en.ts'
+import type { Translation } from '../language/catalogue.ts'
+import type { en } from './en.ts'
 import { alerts } from './es/alerts.ts'
 import { assumptions } from './es/assumptions.ts'
 import { capacity } from './es/capacity.ts'
@@ -20,7 +20,7 @@ import { suggestions } from './es/suggestions.ts'
 import { violations } from './es/violations.ts'
 
 /** Spanish: what screen, paper and terminal say alike. */
-export const es = elseEnglish(en, {
+export const es = {
   alerts,
   assumptions,
   capacity,
@@ -40,4 +40,4 @@ export const es = elseEnglish(en, {
   starvedPools,
   suggestions,
   violations,
-})
+} as const satisfies Translation<typeof en>

@@ -1,5 +1,5 @@
-import { elseEnglish } from '../language/else-english.ts'
-import { en } from './en.ts'
+import type { Translation } from '../language/catalogue.ts'
+import type { en } from './en.ts'
 import { alerts } from './fr/alerts.ts'
 import { assumptions } from './fr/assumptions.ts'
 import { capacity } from './fr/capacity.ts'
@@ -20,7 +20,7 @@ import { suggestions } from './fr/suggestions.ts'
 import { violations } from './fr/violations.ts'
 
 /** French: what screen, paper and terminal say alike. */
-export const fr = elseEnglish(en, {
+export const fr = {
   alerts,
   assumptions,
   capacity,
@@ -40,4 +40,4 @@ export const fr = elseEnglish(en, {
   starvedPools,
   suggestions,
   violations,
-})
+} as const satisfies Translation<typeof en>

@@ -1,10 +1,9 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
-import { elseEnglish } from '../../../shared/language/else-english.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import { de as shared } from '../../../shared/messages/de.ts'
-import { en } from './en.ts'
+import type { en } from './en.ts'
 
 /** The menu of the window. A “&” is before the letter that opens a menu by the keyboard. */
-const menu: Draft<typeof en.menu> = {
+const menu: Translation<typeof en.menu> = {
   file: '&Datei',
   edit: '&Bearbeiten',
   view: '&Ansicht',
@@ -37,7 +36,7 @@ const menu: Draft<typeof en.menu> = {
 }
 
 /** Saving a file by the system’s dialog. */
-const saving: Draft<typeof en.saving> = {
+const saving: Translation<typeof en.saving> = {
   title: '{file} speichern',
   kinds: {
     csv: 'Durch Trennzeichen getrennte Werte',
@@ -57,7 +56,7 @@ const saving: Draft<typeof en.saving> = {
 }
 
 /** Pages and dialogs of the window itself. */
-const shell: Draft<typeof en.shell> = {
+const shell: Translation<typeof en.shell> = {
   opening: 'Covercast wird geöffnet …',
   dataNotOpened: 'Covercast konnte seine Daten nicht öffnen',
   tryAgain: 'Erneut versuchen',
@@ -73,7 +72,7 @@ const shell: Draft<typeof en.shell> = {
 }
 
 /** The live figure in the system’s tray. */
-const figure: Draft<typeof en.figure> = {
+const figure: Translation<typeof en.figure> = {
   next: '{workspace}: {rate} Chance, dass der nächste Besucher bedient wird, {count, plural, one {# Agent} other {# Agenten}} online um {time}',
   pool: '{pool}: {rate}',
   noPool: 'Kein Pool',
@@ -82,9 +81,9 @@ const figure: Draft<typeof en.figure> = {
 }
 
 /** At the window’s button in the taskbar of Windows, for screen readers. */
-const taskbar: Draft<typeof en.taskbar> = {
+const taskbar: Translation<typeof en.taskbar> = {
   alerts: '{count, plural, one {# Alarm besteht} other {# Alarme bestehen}}',
 }
 
 /** German: what the desktop window says outside its page. */
-export const de = elseEnglish(en, { ...shared, menu, saving, shell, figure, taskbar })
+export const de = { ...shared, menu, saving, shell, figure, taskbar } as const satisfies Translation<typeof en>

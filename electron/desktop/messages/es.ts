@@ -1,10 +1,9 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
-import { elseEnglish } from '../../../shared/language/else-english.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import { es as shared } from '../../../shared/messages/es.ts'
-import { en } from './en.ts'
+import type { en } from './en.ts'
 
 /** The menu of the window. A “&” is before the letter that opens a menu by the keyboard. */
-const menu: Draft<typeof en.menu> = {
+const menu: Translation<typeof en.menu> = {
   file: '&Archivo',
   edit: '&Edición',
   view: '&Ver',
@@ -39,7 +38,7 @@ const menu: Draft<typeof en.menu> = {
 }
 
 /** Saving a file by the system’s dialog. */
-const saving: Draft<typeof en.saving> = {
+const saving: Translation<typeof en.saving> = {
   title: 'Guardar {file}',
   kinds: {
     csv: 'Valores separados por comas',
@@ -59,7 +58,7 @@ const saving: Draft<typeof en.saving> = {
 }
 
 /** Pages and dialogs of the window itself. */
-const shell: Draft<typeof en.shell> = {
+const shell: Translation<typeof en.shell> = {
   opening: 'Abriendo Covercast…',
   dataNotOpened: 'Covercast no pudo abrir sus datos',
   tryAgain: 'Reintentar',
@@ -74,7 +73,7 @@ const shell: Draft<typeof en.shell> = {
 }
 
 /** The live figure in the system’s tray. */
-const figure: Draft<typeof en.figure> = {
+const figure: Translation<typeof en.figure> = {
   next: '{workspace}: probabilidad de atender al próximo visitante: {rate}; {count, plural, one {# agente} other {# agentes}} en línea a las {time}',
   /** A line each under the one above. */
   pool: '{pool}: {rate}',
@@ -84,9 +83,9 @@ const figure: Draft<typeof en.figure> = {
 }
 
 /** At the window’s button in the taskbar of Windows, for screen readers. */
-const taskbar: Draft<typeof en.taskbar> = {
+const taskbar: Translation<typeof en.taskbar> = {
   alerts: '{count, plural, one {# alerta activa} other {# alertas activas}}',
 }
 
 /** Spanish: what the desktop window says outside its page. */
-export const es = elseEnglish(en, { ...shared, menu, saving, shell, figure, taskbar })
+export const es = { ...shared, menu, saving, shell, figure, taskbar } as const satisfies Translation<typeof en>

@@ -1,10 +1,9 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
-import { elseEnglish } from '../../../shared/language/else-english.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import { fr as shared } from '../../../shared/messages/fr.ts'
-import { en } from './en.ts'
+import type { en } from './en.ts'
 
 /** The menu of the window. A “&” is before the letter that opens a menu by the keyboard. */
-const menu: Draft<typeof en.menu> = {
+const menu: Translation<typeof en.menu> = {
   file: '&Fichier',
   edit: '&Édition',
   view: '&Affichage',
@@ -39,7 +38,7 @@ const menu: Draft<typeof en.menu> = {
 }
 
 /** Saving a file by the system’s dialog. */
-const saving: Draft<typeof en.saving> = {
+const saving: Translation<typeof en.saving> = {
   title: 'Enregistrer {file}',
   kinds: {
     csv: 'Valeurs séparées par des virgules',
@@ -59,7 +58,7 @@ const saving: Draft<typeof en.saving> = {
 }
 
 /** Pages and dialogs of the window itself. */
-const shell: Draft<typeof en.shell> = {
+const shell: Translation<typeof en.shell> = {
   opening: 'Ouverture de Covercast…',
   dataNotOpened: 'Covercast n’a pas pu ouvrir ses données',
   tryAgain: 'Réessayer',
@@ -75,7 +74,7 @@ const shell: Draft<typeof en.shell> = {
 }
 
 /** The live figure in the system’s tray. */
-const figure: Draft<typeof en.figure> = {
+const figure: Translation<typeof en.figure> = {
   next: '{workspace} : {rate} de chances que le prochain visiteur soit pris en charge, {count, plural, one {# agent} other {# agents}} en ligne à {time}',
   /** A line each under the one above. */
   pool: '{pool} : {rate}',
@@ -85,9 +84,9 @@ const figure: Draft<typeof en.figure> = {
 }
 
 /** At the window’s button in the taskbar of Windows, for screen readers. */
-const taskbar: Draft<typeof en.taskbar> = {
+const taskbar: Translation<typeof en.taskbar> = {
   alerts: '{count, plural, one {# alerte en cours} other {# alertes en cours}}',
 }
 
 /** French: what the desktop window says outside its page. */
-export const fr = elseEnglish(en, { ...shared, menu, saving, shell, figure, taskbar })
+export const fr = { ...shared, menu, saving, shell, figure, taskbar } as const satisfies Translation<typeof en>

@@ -1,6 +1,6 @@
-import { elseEnglish } from '../../../shared/language/else-english.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import { de as shared } from '../../../shared/messages/de.ts'
-import { en } from './en.ts'
+import type { en } from './en.ts'
 import { assuming } from './de/assuming.ts'
 import { availability } from './de/availability.ts'
 import { capacityCommand } from './de/capacity.ts'
@@ -30,7 +30,7 @@ import { pages } from './de/pages.ts'
 import { fairness } from './de/fairness.ts'
 
 /** German: what the command line says. */
-export const de = elseEnglish(en, {
+export const de = {
   ...shared,
   fairness,
   pages,
@@ -65,4 +65,4 @@ export const de = elseEnglish(en, {
   forecastSeries,
   predict,
   workspaces,
-})
+} as const satisfies Translation<typeof en>

@@ -1,6 +1,6 @@
-import { elseEnglish } from '../../../shared/language/else-english.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import { es as shared } from '../../../shared/messages/es.ts'
-import { en } from './en.ts'
+import type { en } from './en.ts'
 import { availability } from './es/availability.ts'
 import { assuming } from './es/assuming.ts'
 import { capacityCommand } from './es/capacity.ts'
@@ -30,7 +30,7 @@ import { forecast, forecastSeries, predict, week } from './es/week.ts'
 import { workspaces } from './es/workspaces.ts'
 
 /** Spanish: what the command line says. */
-export const es = elseEnglish(en, {
+export const es = {
   ...shared,
   availability,
   assuming,
@@ -65,4 +65,4 @@ export const es = elseEnglish(en, {
   watch,
   week,
   workspaces,
-})
+} as const satisfies Translation<typeof en>

@@ -1,6 +1,6 @@
-import { elseEnglish } from '../../../shared/language/else-english.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import { fr as shared } from '../../../shared/messages/fr.ts'
-import { en } from './en.ts'
+import type { en } from './en.ts'
 import { assuming } from './fr/assuming.ts'
 import { availability } from './fr/availability.ts'
 import { capacityCommand } from './fr/capacity.ts'
@@ -30,7 +30,7 @@ import { week, forecast, forecastSeries, predict } from './fr/week.ts'
 import { workspaces } from './fr/workspaces.ts'
 
 /** French: what the command line says. */
-export const fr = elseEnglish(en, {
+export const fr = {
   ...shared,
   assuming,
   availability,
@@ -65,4 +65,4 @@ export const fr = elseEnglish(en, {
   forecastSeries,
   predict,
   workspaces,
-})
+} as const satisfies Translation<typeof en>

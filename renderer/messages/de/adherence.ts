@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { adherence as english } from '../en/adherence.ts'
 
 /** How agents kept to a published plan, on the compare screen and on paper. */
-export const adherence: Draft<typeof english> = {
+export const adherence: Translation<typeof english> = {
   title: 'Plantreue',
   name: 'Plantreue',
   nameByQuarterHour: 'Plantreue je Viertelstunde',

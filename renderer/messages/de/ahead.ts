@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { ahead as english } from '../en/ahead.ts'
 
 /** The months to come, on the staffing screen and on paper. */
-export const ahead: Draft<typeof english> = {
+export const ahead: Translation<typeof english> = {
   intro: 'Was die nächsten Monate mit einem Plan bringen und ob sich Neueinstellungen lohnen.',
   question: 'Ihre Annahmen',
   months: 'Monate',

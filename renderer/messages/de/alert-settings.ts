@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { alertSettings as english } from '../en/alert-settings.ts'
 
 /** Alerts on the settings screen. */
-export const alertSettings: Draft<typeof english> = {
+export const alertSettings: Translation<typeof english> = {
   title: 'Alarme',
   intro:
     'Ein Alarm wird einmal ausgelöst, nach einer Synchronisierung, die etwas Auffälliges findet, und endet von selbst. Nichts verlässt diesen Computer, bevor Sie den Text gesehen haben.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { connect as english } from '../en/connect.ts'
 
 /** The screen that connects a database. */
-export const connect: Draft<typeof english> = {
+export const connect: Translation<typeof english> = {
   opening: 'Arbeitsbereich wird geöffnet …',
   back: 'Zurück',
   title: 'Postgres-Datenbank verbinden',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { coverage as english } from '../en/coverage.ts'
 
 /** The coverage screen. */
-export const coverage: Draft<typeof english> = {
+export const coverage: Translation<typeof english> = {
   title: 'Abdeckung',
   loading: 'Wird geladen …',
   thisReport: 'Bericht',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { errors as english } from '../en/errors.ts'
 
 /** Failures that the page itself finds. Those of the backend come with their sentences. */
-export const errors: Draft<typeof english> = {
+export const errors: Translation<typeof english> = {
   unreachable: 'Covercast ist nicht erreichbar.',
   unreachableKept: 'Was Sie sehen, bleibt, und nichts Gespeichertes geht verloren.',
   unreachableNext:

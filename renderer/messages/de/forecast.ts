@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { forecast as english } from '../en/forecast.ts'
 
 /** The forecast screen. */
-export const forecast: Draft<typeof english> = {
+export const forecast: Translation<typeof english> = {
   title: 'Prognose',
   pictureTitle: 'Besucherprognose',
   tabs: { next: 'Nächste Wochen', past: 'Frühere Prognosen' },

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { log as english } from '../en/log.ts'
 
 /** The log screen. */
-export const log: Draft<typeof english> = {
+export const log: Translation<typeof english> = {
   title: 'Protokoll',
   text: 'Was Covercast getan hat, Neuestes zuletzt. Passwörter und Besucherdaten werden nie protokolliert.',
   copy: 'Kopieren',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { organizations as english } from '../en/organizations.ts'
 
 /** The organizations of a platform, by their health. */
-export const organizations: Draft<typeof english> = {
+export const organizations: Translation<typeof english> = {
   title: 'Organisationen',
   loading: 'Organisationen werden geladen',
   back: 'Zurück',

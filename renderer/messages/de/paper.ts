@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { paper as english } from '../en/paper.ts'
 
 /** What documents on paper say besides what their screens say. */
-export const paper: Draft<typeof english> = {
+export const paper: Translation<typeof english> = {
   inShort: 'Zusammenfassung',
   inNumbers: 'In Zahlen',
   day: 'Tag',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { picture as english } from '../en/picture.ts'
 
 /** Figures as pictures. */
-export const picture: Draft<typeof english> = {
+export const picture: Translation<typeof english> = {
   picture: 'Bild',
   pictureOf: 'Bild: {name}',
   actions: {

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { planList as english } from '../en/plan-list.ts'
 
 /** The list of plans, new ones, and the archive. */
-export const planList: Draft<typeof english> = {
+export const planList: Translation<typeof english> = {
   title: 'Pläne',
   loading: 'Pläne werden geladen …',
   compare: 'Szenarien vergleichen',

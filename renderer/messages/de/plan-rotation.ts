@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { planRotation as english } from '../en/plan-rotation.ts'
 
 /** Plans with weeks that repeat in turn. */
-export const planRotation: Draft<typeof english> = {
+export const planRotation: Translation<typeof english> = {
   rotation: '{count, plural, one {Rotation von # Woche} other {Rotation von # Wochen}}',
   weekOf: 'Woche der Rotation',
   scope: 'Änderungen betreffen',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { planRules as english } from '../en/plan-rules.ts'
 
 /** The work rules of a plan. */
-export const planRules: Draft<typeof english> = {
+export const planRules: Translation<typeof english> = {
   title: 'Regeln dieses Plans',
   intro:
     'Sie gelten für alle ohne eigene Grenze auf dem Bildschirm „Agenten“. Verstöße werden angezeigt, bleiben aber möglich.',

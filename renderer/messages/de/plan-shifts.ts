@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { planShifts as english } from '../en/plan-shifts.ts'
 
 /** Shifts that are selected, and their forms. */
-export const planShifts: Draft<typeof english> = {
+export const planShifts: Translation<typeof english> = {
   hint: 'Ziehen Sie auf freier Fläche, um eine Schicht hinzuzufügen. Ziehen Sie eine Schicht, um sie zu verschieben, oder ihre Kanten, um ihre Zeiten zu ändern. Mit ? sehen Sie die Tasten.',
   selected: 'Ausgewählte Schichten',
   countSelected: '{count, plural, one {# Schicht ausgewählt} other {# Schichten ausgewählt}}',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { publish as english } from '../en/publish.ts'
 
 /** Publishing a plan, and its publications. */
-export const publish: Draft<typeof english> = {
+export const publish: Translation<typeof english> = {
   title: 'Diesen Plan veröffentlichen',
   intro:
     'Ihr Team arbeitet nach dem veröffentlichten Plan. Seine Prognose wird im jetzigen Stand gespeichert, damit Sie sie mit dem vergleichen können, was geschieht.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { recommendations as english } from '../en/recommendations.ts'
 
 /** Hours to staff better, on the coverage and the staffing screen and on paper. */
-export const recommendations: Draft<typeof english> = {
+export const recommendations: Translation<typeof english> = {
   priorityClasses: { A: 'A · erste 50 %', B: 'B · nächste 30 %', C: 'C · letzte 20 %' },
   priorities: { critical: 'Kritisch', high: 'Hoch', medium: 'Mittel', low: 'Niedrig' },
   allDay: '{days}, ganztags',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { replay as english } from '../en/replay.ts'
 
 /** Past days replayed under a plan. */
-export const replay: Draft<typeof english> = {
+export const replay: Translation<typeof english> = {
   open: 'Tage nachspielen',
   title: 'Vergangene Tage mit einem Plan nachspielen',
   intro: 'Wie die Abdeckung gewesen wäre: die Besucher, die wirklich kamen, mit den Agenten dieses Plans.',

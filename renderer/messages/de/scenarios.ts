@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { scenarios as english } from '../en/scenarios.ts'
 
 /** Plans compared in one week. */
-export const scenarios: Draft<typeof english> = {
+export const scenarios: Translation<typeof english> = {
   title: 'Szenarien vergleichen',
   plans: 'Pläne',
   loading: 'Aus vergangenen Wochen wird gelernt …',

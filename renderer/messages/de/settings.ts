@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { settings as english } from '../en/settings.ts'
 
 /** The settings screen. */
-export const settings: Draft<typeof english> = {
+export const settings: Translation<typeof english> = {
   title: 'Einstellungen',
   loading: 'Einstellungen werden geladen …',
   source: 'Datenquelle',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { shortcuts as english } from '../en/shortcuts.ts'
 
 /** The list of shortcuts: keys that widgets have on their own. */
-export const shortcuts: Draft<typeof english> = {
+export const shortcuts: Translation<typeof english> = {
   title: 'Tastenkürzel',
   or: 'oder',
   onTheBoard: 'Auf der Planfläche',

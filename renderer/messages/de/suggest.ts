@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { suggest as english } from '../en/suggest.ts'
 
 /** The panel of suggestions beside the board of a plan. */
-export const suggest: Draft<typeof english> = {
+export const suggest: Translation<typeof english> = {
   title: 'Besseren Plan vorschlagen',
   open: 'Vorschlagen',
   close: 'Vorschläge schließen',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { sync as english } from '../en/sync.ts'
 
 /** The sync, in the header and where a workspace is not synced. */
-export const sync: Draft<typeof english> = {
+export const sync: Translation<typeof english> = {
   sync: 'Sync',
   neverSynced: 'Noch nicht synchronisiert',
   asOf: 'Stand {time} {zone}',

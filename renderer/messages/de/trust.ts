@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { trust as english } from '../en/trust.ts'
 
 /** How accurate predictions are, on the staffing screen. */
-export const trust: Draft<typeof english> = {
+export const trust: Translation<typeof english> = {
   blind: 'Nicht verfügbar: Ohne Agentensitzungen lässt sich die Abdeckung nicht vorhersagen.',
   good: 'Genau: Vergangene Wochen wichen im Schnitt nur um {points} ab.',
   care: 'Mit Vorsicht: Vergangene Wochen wichen im Schnitt um {points} ab.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { welcome as english } from '../en/welcome.ts'
 
 /** The first screen of all. */
-export const welcome: Draft<typeof english> = {
+export const welcome: Translation<typeof english> = {
   title: 'Sehen Sie, wann Besucher ohne Antwort bleiben',
   intro:
     'Covercast zählt Stunde für Stunde, wie viele Ihrer Besucher einen verfügbaren Agenten antrafen, und zeigt, wann die anderen verpasst wurden.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { workRules as english } from '../en/work-rules.ts'
 
 /** Limits of work, for a plan and for an agent. */
-export const workRules: Draft<typeof english> = {
+export const workRules: Translation<typeof english> = {
   atLeast: 'mindestens',
   atMost: 'höchstens',
   atLeastOf: '{limit}, mindestens',

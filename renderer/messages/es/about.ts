@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { about as english } from '../en/about.ts'
 
 /** The about screen. */
-export const about: Draft<typeof english> = {
+export const about: Translation<typeof english> = {
   title: 'Acerca de Covercast',
   loading: 'Cargando…',
   installation: 'Esta instalación',

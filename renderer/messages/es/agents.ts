@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { agents as english } from '../en/agents.ts'
 
 /** The Agents screen: who can be planned, and the rules for each. */
-export const agents: Draft<typeof english> = {
+export const agents: Translation<typeof english> = {
   title: 'Agentes',
   loading: 'Cargando los agentes',
   add: 'Agregar agente',

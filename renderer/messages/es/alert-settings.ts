@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { alertSettings as english } from '../en/alert-settings.ts'
 
 /** Alerts on the settings screen. */
-export const alertSettings: Draft<typeof english> = {
+export const alertSettings: Translation<typeof english> = {
   title: 'Alertas',
   intro:
     'Una alerta se emite una vez, tras una sincronización que detecta un problema, y termina por sí sola. Nada sale de este equipo antes de que haya visto el texto.',

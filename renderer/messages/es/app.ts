@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { app as english } from '../en/app.ts'
 
 /** Words that many screens share, and what is around all of them. */
-export const app: Draft<typeof english> = {
+export const app: Translation<typeof english> = {
   tryAgain: 'Reintentar',
   cancel: 'Cancelar',
   dismiss: 'Descartar',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { connect as english } from '../en/connect.ts'
 
 /** The screen that connects a database. */
-export const connect: Draft<typeof english> = {
+export const connect: Translation<typeof english> = {
   opening: 'Abriendo el espacio de trabajo…',
   back: 'Atrás',
   title: 'Conectar su base de datos Postgres',

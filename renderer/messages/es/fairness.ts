@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { fairness as english } from '../en/fairness.ts'
 
 /** How evenly nights and weekends are shared. */
-export const fairness: Draft<typeof english> = {
+export const fairness: Translation<typeof english> = {
   title: 'Equidad',
   open: 'Equidad',
   agentsLink: 'Agentes',

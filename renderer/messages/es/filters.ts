@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { filters as english } from '../en/filters.ts'
 
 /** Countries, time zones, pools and dates to choose from, on several screens. */
-export const filters: Draft<typeof english> = {
+export const filters: Translation<typeof english> = {
   allCountries: 'Todos los países',
   onlyCountries: 'Solo {countries}',
   withoutCountries: 'Sin {countries}',

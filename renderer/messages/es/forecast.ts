@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { forecast as english } from '../en/forecast.ts'
 
 /** The forecast screen. */
-export const forecast: Draft<typeof english> = {
+export const forecast: Translation<typeof english> = {
   title: 'Previsión',
   pictureTitle: 'Previsión de visitantes',
   tabs: { next: 'Próximas semanas', past: 'Previsiones anteriores' },

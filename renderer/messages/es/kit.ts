@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { kit as english } from '../en/kit.ts'
 
 /** What fields, lists and dialogs say by themselves. */
-export const kit: Draft<typeof english> = {
+export const kit: Translation<typeof english> = {
   close: 'Cerrar',
   messages: 'Mensajes',
   namedValue: '{name}: {value}',

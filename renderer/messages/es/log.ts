@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { log as english } from '../en/log.ts'
 
 /** The log screen. */
-export const log: Draft<typeof english> = {
+export const log: Translation<typeof english> = {
   title: 'Registro',
   text: 'Lo que hizo Covercast, lo más reciente al final. Nunca se registran contraseñas ni datos de visitantes.',
   copy: 'Copiar',

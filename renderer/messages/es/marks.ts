@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { marks as english } from '../en/marks.ts'
 
 /** Marked days, on the forecast screen. */
-export const marks: Draft<typeof english> = {
+export const marks: Translation<typeof english> = {
   title: 'Días marcados',
   markDay: 'Marcar un día',
   list: 'Marcas',

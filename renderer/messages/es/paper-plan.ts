@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { paperPlan as english } from '../en/paper-plan.ts'
 
 /** A plan on paper. */
-export const paperPlan: Draft<typeof english> = {
+export const paperPlan: Translation<typeof english> = {
   // What it is about.
   organization: 'Organización',
   unknown: 'Desconocida',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { planExport as english } from '../en/plan-export.ts'
 
 /** A plan as a file. */
-export const planExport: Draft<typeof english> = {
+export const planExport: Translation<typeof english> = {
   export: 'Exportar',
   exporting: 'Exportando…',
   exportName: 'Exportar {name}',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { planPanel as english } from '../en/plan-panel.ts'
 
 /** The panel beside the board: what the plan comes to. */
-export const planPanel: Draft<typeof english> = {
+export const planPanel: Translation<typeof english> = {
   title: 'Este plan',
   covered: '<rate>{coverage}</rate> de cobertura',
   coveredRange: '<rate>{coverage}</rate> de cobertura <range>({between})</range>',

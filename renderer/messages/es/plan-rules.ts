@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { planRules as english } from '../en/plan-rules.ts'
 
 /** The work rules of a plan. */
-export const planRules: Draft<typeof english> = {
+export const planRules: Translation<typeof english> = {
   title: 'Reglas de este plan',
   intro:
     'Se aplican a todos los que no tienen un límite propio en la pantalla Agentes. Las infracciones se muestran, pero siguen siendo posibles.',

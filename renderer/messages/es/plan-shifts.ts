@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { planShifts as english } from '../en/plan-shifts.ts'
 
 /** Shifts that are selected, and their forms. */
-export const planShifts: Draft<typeof english> = {
+export const planShifts: Translation<typeof english> = {
   hint: 'Arrastre en un espacio vacío para agregar un turno. Arrastre un turno para moverlo, o sus bordes para cambiar sus horas. Pulse ? para ver las teclas.',
   selected: 'Turnos seleccionados',
   countSelected: '{count, plural, one {# turno seleccionado} other {# turnos seleccionados}}',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { planSteps as english } from '../en/plan-steps.ts'
 
 /** What was done to a plan, for undo and redo. */
-export const planSteps: Draft<typeof english> = {
+export const planSteps: Translation<typeof english> = {
   shifts: {
     Add: '{count, plural, one {Agregar turno} other {Agregar # turnos}}',
     Delete: '{count, plural, one {Eliminar turno} other {Eliminar # turnos}}',

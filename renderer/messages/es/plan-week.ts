@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { planWeek as english } from '../en/plan-week.ts'
 
 /** The chart of a planned week on paper. */
-export const planWeek: Draft<typeof english> = {
+export const planWeek: Translation<typeof english> = {
   visitorsTitle: 'Visitantes esperados por hora',
   agentsTitle: 'Agentes programados (línea) y necesarios para el objetivo (línea discontinua)',
   agentsTitleMinimum:

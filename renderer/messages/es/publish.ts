@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { publish as english } from '../en/publish.ts'
 
 /** Publishing a plan, and its publications. */
-export const publish: Draft<typeof english> = {
+export const publish: Translation<typeof english> = {
   title: 'Publicar este plan',
   intro:
     'Su equipo trabaja según el plan publicado. Su previsión se guarda tal como está ahora, para que pueda compararla con lo que ocurra.',

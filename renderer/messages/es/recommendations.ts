@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { recommendations as english } from '../en/recommendations.ts'
 
 /** Hours to staff better, on the coverage and the staffing screen and on paper. */
-export const recommendations: Draft<typeof english> = {
+export const recommendations: Translation<typeof english> = {
   // Of all that the listed hours miss.
   priorityClasses: { A: 'A · primer 50 %', B: 'B · siguiente 30 %', C: 'C · último 20 %' },
   priorities: { critical: 'Crítica', high: 'Alta', medium: 'Media', low: 'Baja' },

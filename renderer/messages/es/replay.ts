@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { replay as english } from '../en/replay.ts'
 
 /** Past days replayed under a plan. */
-export const replay: Draft<typeof english> = {
+export const replay: Translation<typeof english> = {
   open: 'Simular días pasados',
   title: 'Simular días pasados con un plan',
   intro: 'Cuál habría sido la cobertura: los visitantes que llegaron de verdad, con los agentes de este plan.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { rulePacks as english } from '../en/rule-packs.ts'
 
 /** Laws whose numbers fill in the rules of a plan: where each number is from, what was assumed, and what is not checked. */
-export const rulePacks: Draft<typeof english> = {
+export const rulePacks: Translation<typeof english> = {
   'eu-wtd': {
     name: 'Unión Europea: Directiva sobre el tiempo de trabajo',
     sources: {

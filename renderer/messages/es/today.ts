@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { today as english } from '../en/today.ts'
 
 /** Today's screen. */
-export const today: Draft<typeof english> = {
+export const today: Translation<typeof english> = {
   title: 'Hoy',
   noDataTitle: 'Aún no hay datos de hoy',
   noData:

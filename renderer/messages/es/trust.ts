@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { trust as english } from '../en/trust.ts'
 
 /** How accurate predictions are, on the staffing screen. */
-export const trust: Draft<typeof english> = {
+export const trust: Translation<typeof english> = {
   // The answer.
   blind: 'No disponible: sin sesiones de agentes no se puede predecir la cobertura.',
   good: 'Precisas: las predicciones de las semanas pasadas se desviaron en promedio {points}.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { welcome as english } from '../en/welcome.ts'
 
 /** The first screen of all. */
-export const welcome: Draft<typeof english> = {
+export const welcome: Translation<typeof english> = {
   title: 'Vea cuándo se queda sin atender a los visitantes',
   intro:
     'Covercast cuenta, hora a hora, cuántos de sus visitantes encontraron un agente disponible y muestra cuándo se perdieron los demás.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { agentImport as english } from '../en/agent-import.ts'
 
 /** The import of time off and availability on the Agents screen. */
-export const agentImport: Draft<typeof english> = {
+export const agentImport: Translation<typeof english> = {
   open: 'Importer des congés ou des disponibilités',
   titles: {
     file: 'Importer des congés ou des disponibilités',

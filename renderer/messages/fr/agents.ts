@@ -1,12 +1,12 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { agents as english } from '../en/agents.ts'
 
 /** The Agents screen: who can be planned, and the rules for each. */
-export const agents: Draft<typeof english> = {
+export const agents: Translation<typeof english> = {
   title: 'Agents',
   loading: 'Chargement des agents',
   add: 'Ajouter un agent',
-  search: 'Rechercher un agent ou un pool',
+  search: 'Rechercher agent ou pool',
   emptyTitle: 'Pas encore d’agents dans la base de données',
   empty:
     'Les agents apparaissent avec la première synchronisation qui les trouve. Vous pouvez ajouter des personnes qui ne sont pas encore dans la base de données.',
@@ -41,10 +41,10 @@ export const agents: Draft<typeof english> = {
   newHint:
     'Une personne qui n’est pas encore dans la base de données. Vous pouvez lui donner des postes tout de suite.',
   addedHint: 'Ajouté à la main (absent de la base de données).',
-  seen: 'vu en ligne {when}',
+  seen: 'vu en ligne le {when}',
   neverOnline: 'jamais vu en ligne',
   deactivatedSince:
-    'Désactivé dans la base de données depuis {when}, {seen}. Les nouveaux plannings ne le comptent pas.',
+    'Désactivé dans la base de données depuis le {when}, {seen}. Les nouveaux plannings ne le comptent pas.',
   inSource: 'Dans la base de données, {seen}.',
   notInSource: 'N’est plus dans la base de données, {seen}.',
   close: 'Fermer',

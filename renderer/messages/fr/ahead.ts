@@ -1,13 +1,13 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { ahead as english } from '../en/ahead.ts'
 
 /** The months to come, on the staffing screen and on paper. */
-export const ahead: Draft<typeof english> = {
+export const ahead: Translation<typeof english> = {
   intro: 'Ce que les prochains mois apportent avec un planning, et si recruter est rentable.',
   question: 'Vos hypothèses',
   months: 'Mois',
   plan: 'Planning',
-  usualPlan: 'Planning en vigueur, sinon semaine type',
+  usualPlan: 'En vigueur, sinon semaine type',
   growth: 'Croissance par mois',
   attrition: 'Départs d’agents par mois',
   target: 'Objectif de couverture',

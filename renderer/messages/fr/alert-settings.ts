@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { alertSettings as english } from '../en/alert-settings.ts'
 
 /** Alerts on the settings screen. */
-export const alertSettings: Draft<typeof english> = {
+export const alertSettings: Translation<typeof english> = {
   title: 'Alertes',
   intro:
     'Une alerte est déclenchée une fois, après une synchronisation qui trouve un problème, et se termine d’elle-même. Rien ne quitte cet ordinateur avant que vous en ayez vu le texte.',
@@ -140,9 +140,9 @@ export const alertSettings: Draft<typeof english> = {
   sending: 'Envoi…',
   sent: 'Envoyé.',
   last: {
-    sent: 'Dernier message envoyé {when}.',
-    failed: 'Dernier message échoué {when}.',
-    unconfirmed: 'Dernier message non confirmé {when}.',
+    sent: 'Dernier message envoyé le {when}.',
+    failed: 'Dernier message échoué le {when}.',
+    unconfirmed: 'Dernier message non confirmé le {when}.',
     waiting: '{count, plural, one {# message attend d’être envoyé.} other {# messages attendent d’être envoyés.}}',
   },
   // The digest.

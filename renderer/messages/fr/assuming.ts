@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { assuming as english } from '../en/assuming.ts'
 
 /** Assumptions of a plan: the chips above the board, and the form. */
-export const assuming: Draft<typeof english> = {
+export const assuming: Translation<typeof english> = {
   title: 'Hypothèses',
   add: 'Supposer…',
   addTitle: 'Ajouter une hypothèse',

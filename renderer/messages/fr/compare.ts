@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { compare as english } from '../en/compare.ts'
 
 /** The compare screen: predicted and actual. */
-export const compare: Draft<typeof english> = {
+export const compare: Translation<typeof english> = {
   title: 'Comparer',
   loading: 'Comparaison du prévu et du réel…',
   loadingWhy: 'Calcul des raisons de l’écart…',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { coverage as english } from '../en/coverage.ts'
 
 /** The coverage screen. */
-export const coverage: Draft<typeof english> = {
+export const coverage: Translation<typeof english> = {
   title: 'Couverture',
   loading: 'Chargement…',
   thisReport: 'ce rapport',
@@ -184,8 +184,8 @@ export const coverage: Draft<typeof english> = {
   mostMissedFirst: 'Heures à renforcer, les plus manquées d’abord',
   missedPriority: 'manqués, priorité {priority}.',
   takes: '{agents}, <strong>{won}</strong>',
-  wonShort: 'environ {count} de plus par semaine',
-  wonShortFew: 'moins de 1 de plus par semaine',
+  wonShort: 'env. +{count} par semaine',
+  wonShortFew: 'moins de +1 par semaine',
   addShiftsFor: '{action} : {when}',
   outlinedHours: 'Heures encadrées',
   outlined:

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { forecast as english } from '../en/forecast.ts'
 
 /** The forecast screen. */
-export const forecast: Draft<typeof english> = {
+export const forecast: Translation<typeof english> = {
   title: 'Prévisions',
   pictureTitle: 'Prévision des visiteurs',
   tabs: { next: 'Prochaines semaines', past: 'Prévisions passées' },
@@ -18,7 +18,7 @@ export const forecast: Draft<typeof english> = {
     'Une prévision demande au moins un jour complet de données des 26 dernières semaines. Avec quatre semaines, elle devient bonne.',
   fewWeeks:
     '{count, plural, one {Seule une semaine de données est disponible} other {Seules # semaines de données sont disponibles}} : les plages sont donc larges. Les prévisions s’améliorent avec quatre semaines.',
-  stale: 'Cette prévision ne comprend pas les visiteurs après {time}.',
+  stale: 'Cette prévision ne comprend pas les visiteurs après le {time}.',
   offline: 'La source de données est injoignable.',
   // The weeks to choose from.
   weeks: 'Semaines',
@@ -31,9 +31,9 @@ export const forecast: Draft<typeof english> = {
   headline:
     '{count, plural, one {{visitors} visiteur attendu} other {{visitors} visiteurs attendus}} (plage à 80 % {range}).',
   busiest: 'Le plus chargé : {busiest} ({most}). Le plus calme : {quietest} ({least}).',
-  basis: 'D’après {count, plural, one {# semaine} other {# semaines}} de données jusqu’à {time}.',
+  basis: 'D’après {count, plural, one {# semaine} other {# semaines}} de données jusqu’au {time}.',
   lastYear: '{effect} comme dans les mêmes semaines de l’année dernière (poids de {weight}).',
-  asOf: 'Prévision de {day}, avec les chiffres réels en surimpression.',
+  asOf: 'Prévision établie {day}, avec les chiffres réels en surimpression.',
   viewAccuracy: 'Voir la précision',
   unknownTitle: 'Pas de prévision pour cette semaine',
   unknown: 'Il n’y a pas de données d’avant son début. Vous pouvez voir la prévision des prochaines semaines.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { handOut as english } from '../en/hand-out.ts'
 
 /** Handing a plan out: what changed for whom, and each one's files. */
-export const handOut: Draft<typeof english> = {
+export const handOut: Translation<typeof english> = {
   title: 'Distribuer {plan}',
   loading: 'Comparaison des postes',
   tryAgain: 'Réessayer',

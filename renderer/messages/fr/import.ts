@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { rosterImport as english } from '../en/import.ts'
 
 /** The import of rosters. */
-export const rosterImport: Draft<typeof english> = {
+export const rosterImport: Translation<typeof english> = {
   open: 'Importer',
   title: 'Importer un tableau de service',
   choose: 'Choisir un fichier',

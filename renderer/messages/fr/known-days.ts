@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { knownDays as english } from '../en/known-days.ts'
 
 /** Days that are known before they come: holidays and events, on several screens. */
-export const knownDays: Draft<typeof english> = {
+export const knownDays: Translation<typeof english> = {
   /** What a day is that has no name of its own. */
   classes: {
     public: 'Jour férié',

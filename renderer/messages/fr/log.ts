@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { log as english } from '../en/log.ts'
 
 /** The log screen. */
-export const log: Draft<typeof english> = {
+export const log: Translation<typeof english> = {
   title: 'Journal',
   text: 'Ce que Covercast a fait, le plus récent à la fin. Les mots de passe et les données des visiteurs n’y figurent jamais.',
   copy: 'Copier',

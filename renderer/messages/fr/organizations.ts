@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { organizations as english } from '../en/organizations.ts'
 
 /** The organizations of a platform, by their health. */
-export const organizations: Draft<typeof english> = {
+export const organizations: Translation<typeof english> = {
   title: 'Organisations',
   loading: 'Chargement des organisations',
   back: 'Retour',
@@ -25,7 +25,7 @@ export const organizations: Draft<typeof english> = {
     'Ses chiffres et son mot de passe sont supprimés de cet ordinateur. Ce que sa base de données a supprimé depuis le comptage ne figurera ensuite dans aucun chiffre. Les espaces de travail et la base de données ne changent pas.',
   forgetConfirm: 'Oublier',
   cancel: 'Annuler',
-  refreshFailed: 'Ce sont encore les chiffres de {time}.',
+  refreshFailed: 'Ce sont encore les chiffres du {time}.',
   emptyTitle: 'Pas encore d’organisations',
   empty:
     'Connectez-vous à la base de données avec un utilisateur qui peut lire plusieurs organisations. Covercast compte alors les visiteurs et les appels de chacune et évalue leur santé.',
@@ -87,7 +87,7 @@ export const organizations: Draft<typeof english> = {
   beforeNone: 'Aucun visiteur les mêmes jours du mois dernier.',
   blocked:
     '{count, plural, one {# visiteur d’un pays bloqué n’est que dans les chiffres du tableau de bord.} other {# visiteurs de pays bloqués ne sont que dans les chiffres du tableau de bord.}}',
-  fallOf: 'Notre score est passé du risque {from} au risque {to} : constaté {time}.',
+  fallOf: 'Notre score est passé du risque {from} au risque {to} : constaté le {time}.',
   // All of what is kept.
   figures: 'Chiffres',
   allTime: 'Depuis le début',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { palette as english } from '../en/palette.ts'
 
 /** The command palette. */
-export const palette: Draft<typeof english> = {
+export const palette: Translation<typeof english> = {
   prompt: 'Rechercher commandes, plannings, agents…',
   noMatch: 'Rien trouvé',
   recent: 'Récents',

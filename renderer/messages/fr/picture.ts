@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { picture as english } from '../en/picture.ts'
 
 /** Figures as pictures. */
-export const picture: Draft<typeof english> = {
+export const picture: Translation<typeof english> = {
   picture: 'Image',
   pictureOf: 'Image : {name}',
   actions: {
@@ -13,7 +13,7 @@ export const picture: Draft<typeof english> = {
   copied: 'Image copiée.',
   cannotCopy: 'L’image n’a pas pu être copiée.',
   saveInstead: 'Enregistrez-la plutôt en PNG.',
-  source: '{workspace} · Données jusqu’à {when} · Covercast',
+  source: '{workspace} · Données jusqu’au {when} · Covercast',
   sourceNoData: '{workspace} · Covercast',
   sourceUnknown: 'Covercast',
 }

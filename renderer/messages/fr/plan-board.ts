@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { planBoard as english } from '../en/plan-board.ts'
 
 /** The board of a plan: what its edits did, and what can be done there. */
-export const planBoard: Draft<typeof english> = {
+export const planBoard: Translation<typeof english> = {
   undo: 'Annuler',
   unassigned: 'non attribué',
   unassignedRow: 'Non attribués',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { planList as english } from '../en/plan-list.ts'
 
 /** The list of plans, new ones, and the archive. */
-export const planList: Draft<typeof english> = {
+export const planList: Translation<typeof english> = {
   title: 'Plannings',
   loading: 'Chargement des plannings…',
   compare: 'Comparer des scénarios',
@@ -57,7 +57,7 @@ export const planList: Draft<typeof english> = {
   agents: '{count, plural, one {# agent} other {# agents}}',
   shifts: '{count, plural, one {# poste} other {# postes}}',
   unassigned: '{count} non attribués',
-  changed: 'modifié {when}',
+  changed: 'modifié le {when}',
   // A new plan.
   starts: {
     typical: 'Semaine type',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { planPanel as english } from '../en/plan-panel.ts'
 
 /** The panel beside the board: what the plan comes to. */
-export const planPanel: Draft<typeof english> = {
+export const planPanel: Translation<typeof english> = {
   title: 'Ce planning',
   covered: '<rate>{coverage}</rate> pris en charge',
   coveredRange: '<rate>{coverage}</rate> pris en charge <range>({between})</range>',
@@ -26,7 +26,7 @@ export const planPanel: Draft<typeof english> = {
   hourlyTable: 'Tableau par heure',
   // What predictions are made from.
   basis: 'Mode de calcul',
-  learned: 'Appris de {count, plural, one {# semaine} other {# semaines}} de visites et de sessions, jusqu’à {until}.',
+  learned: 'Appris de {count, plural, one {# semaine} other {# semaines}} de visites et de sessions, jusqu’au {until}.',
   accuracy:
     'Les prévisions {count, plural, one {de la dernière semaine} other {des # dernières semaines}} se sont écartées en moyenne de {rate} des visiteurs d’un quart d’heure.',
   attendance:

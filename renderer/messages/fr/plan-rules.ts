@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { planRules as english } from '../en/plan-rules.ts'
 
 /** The work rules of a plan. */
-export const planRules: Draft<typeof english> = {
+export const planRules: Translation<typeof english> = {
   title: 'Règles de ce planning',
   intro:
     'Elles valent pour tous ceux qui n’ont pas de limite propre sur l’écran Agents. Les infractions sont signalées, sans vous empêcher de planifier.',

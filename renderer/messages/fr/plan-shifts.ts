@@ -1,9 +1,9 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { planShifts as english } from '../en/plan-shifts.ts'
 
 /** Shifts that are selected, and their forms. */
-export const planShifts: Draft<typeof english> = {
-  hint: 'Faites glisser dans un espace vide pour ajouter un poste. Faites glisser un poste pour le déplacer, ou ses bords pour changer ses heures. Appuyez sur ? pour les touches.',
+export const planShifts: Translation<typeof english> = {
+  hint: 'Faites glisser dans un espace vide pour ajouter un poste. Faites glisser un poste pour le déplacer, ou ses bords pour changer ses heures. Appuyez sur « ? » pour voir les touches.',
   selected: 'Postes sélectionnés',
   countSelected: '{count, plural, one {# poste sélectionné} other {# postes sélectionnés}}',
   dayAndTimes: '{day} {start}–{end}',

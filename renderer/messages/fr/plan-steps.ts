@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { planSteps as english } from '../en/plan-steps.ts'
 
 /** What was done to a plan, for undo and redo. */
-export const planSteps: Draft<typeof english> = {
+export const planSteps: Translation<typeof english> = {
   shifts: {
     Add: '{count, plural, one {Ajouter un poste} other {Ajouter # postes}}',
     Delete: '{count, plural, one {Supprimer le poste} other {Supprimer # postes}}',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { plan as english } from '../en/plan.ts'
 
 /** An open plan, and what is around its board. */
-export const plan: Draft<typeof english> = {
+export const plan: Translation<typeof english> = {
   opening: 'Ouverture du planning…',
   learning: 'Apprentissage des semaines passées…',
   allPlans: 'Tous les plannings',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { publish as english } from '../en/publish.ts'
 
 /** Publishing a plan, and its publications. */
-export const publish: Draft<typeof english> = {
+export const publish: Translation<typeof english> = {
   title: 'Publier ce planning',
   intro:
     'Votre équipe travaille selon le planning publié. Sa prévision est enregistrée telle qu’elle est maintenant, pour que vous puissiez la comparer à la réalité.',
@@ -44,7 +44,7 @@ export const publish: Draft<typeof english> = {
     'Les publications ne changent pas quand vous modifiez le planning. Si deux publications couvrent la même semaine, la plus récente est en vigueur.',
   fromOn: 'À partir du {date}, jusqu’à la publication d’un autre planning',
   fromTo: 'Du {from} au {to}',
-  publishedAt: 'Publié {when}',
+  publishedAt: 'Publié le {when}',
   liveNow: 'en vigueur',
   weeksPredicted:
     '{count, plural, =0 {aucune semaine encore prévue} one {# semaine prévue} other {# semaines prévues}}',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { recommendations as english } from '../en/recommendations.ts'
 
 /** Hours to staff better, on the coverage and the staffing screen and on paper. */
-export const recommendations: Draft<typeof english> = {
+export const recommendations: Translation<typeof english> = {
   // Of all that the listed hours miss.
   priorityClasses: { A: 'A · premiers 50 %', B: 'B · 30 % suivants', C: 'C · derniers 20 %' },
   priorities: { critical: 'Critique', high: 'Haute', medium: 'Moyenne', low: 'Basse' },

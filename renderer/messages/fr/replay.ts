@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { replay as english } from '../en/replay.ts'
 
 /** Past days replayed under a plan. */
-export const replay: Draft<typeof english> = {
+export const replay: Translation<typeof english> = {
   open: 'Rejouer des jours passés',
   title: 'Rejouer des jours passés avec un planning',
   intro: 'La couverture qu’il y aurait eu : les visiteurs réellement venus, avec les agents de ce planning.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { settings as english } from '../en/settings.ts'
 
 /** The settings screen. */
-export const settings: Draft<typeof english> = {
+export const settings: Translation<typeof english> = {
   title: 'Paramètres',
   loading: 'Chargement des paramètres…',
   // Where the figures come from.

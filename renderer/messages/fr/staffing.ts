@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { staffing as english } from '../en/staffing.ts'
 
 /** The staffing screen. */
-export const staffing: Draft<typeof english> = {
+export const staffing: Translation<typeof english> = {
   title: 'Effectifs',
   tabs: { guide: 'Que changer', ahead: 'Prochains mois', trust: 'Précision' },
   dates: 'Dates',

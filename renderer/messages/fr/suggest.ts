@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { suggest as english } from '../en/suggest.ts'
 
 /** The panel of suggestions beside the board of a plan. */
-export const suggest: Draft<typeof english> = {
+export const suggest: Translation<typeof english> = {
   title: 'Suggérer un meilleur planning',
   open: 'Suggérer',
   close: 'Fermer les suggestions',
@@ -25,9 +25,9 @@ export const suggest: Draft<typeof english> = {
   },
   moves: 'Ce qui peut bouger',
   movesNames: {
-    breaks: 'Les pauses',
-    starts: 'Les pauses et les débuts',
-    days: 'Les pauses, les débuts et les jours',
+    breaks: 'Pauses',
+    starts: 'Pauses et débuts',
+    days: 'Pauses, débuts et jours',
     all: 'Tout, à total d’heures égal',
   },
   addHours: 'Heures à ajouter par semaine',

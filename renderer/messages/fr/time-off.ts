@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { timeOff as english } from '../en/time-off.ts'
 
 /** When agents are away: the year view, the form, and the board. */
-export const timeOff: Draft<typeof english> = {
+export const timeOff: Translation<typeof english> = {
   title: 'Congés',
   open: 'Congés',
   agentsLink: 'Tous les agents',

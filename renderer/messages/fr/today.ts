@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { today as english } from '../en/today.ts'
 
 /** Today's screen. */
-export const today: Draft<typeof english> = {
+export const today: Translation<typeof english> = {
   title: 'Aujourd’hui',
   noDataTitle: 'Pas encore de données pour aujourd’hui',
   noData:
@@ -123,5 +123,5 @@ export const today: Draft<typeof english> = {
     basis:
       'Prévu pour le reste de la journée d’après « {plan} » tel que publié. Chaque chiffre vaut pour cette seule modification.',
   },
-  deactivatedSince: 'désactivé depuis {time}',
+  deactivatedSince: 'désactivé depuis le {time}',
 }

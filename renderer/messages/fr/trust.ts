@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { trust as english } from '../en/trust.ts'
 
 /** How accurate predictions are, on the staffing screen. */
-export const trust: Draft<typeof english> = {
+export const trust: Translation<typeof english> = {
   // The answer.
   blind: 'Non disponible : la couverture ne peut pas être prévue sans sessions d’agents.',
   good: 'Précis : les semaines passées étaient à {points} près en moyenne.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { welcome as english } from '../en/welcome.ts'
 
 /** The first screen of all. */
-export const welcome: Draft<typeof english> = {
+export const welcome: Translation<typeof english> = {
   title: 'Voyez quand des visiteurs restent sans réponse',
   intro:
     'Covercast compte combien de vos visiteurs ont trouvé un agent disponible, heure par heure, et montre quand les autres ont été manqués.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { workRules as english } from '../en/work-rules.ts'
 
 /** Limits of work, for a plan and for an agent. */
-export const workRules: Draft<typeof english> = {
+export const workRules: Translation<typeof english> = {
   atLeast: 'au moins',
   atMost: 'au plus',
   atLeastOf: '{limit}, minimum',
@@ -17,7 +17,7 @@ export const workRules: Draft<typeof english> = {
   restBetween: 'Repos entre les postes',
   daysInARow: 'Jours consécutifs',
   hoursPerDay: 'Heures par jour',
-  daySpan: 'Amplitude de la journée',
+  daySpan: 'Amplitude du jour',
   weeklyRest: 'Repos hebdomadaire',
   weekendsInARow: 'Week-ends consécutifs',
 }

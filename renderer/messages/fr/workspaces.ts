@@ -1,8 +1,8 @@
-import type { Draft } from '../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../shared/language/catalogue.ts'
 import type { workspaces as english } from '../en/workspaces.ts'
 
 /** Workspaces: the switcher, the list of all, and a connection that nobody has confirmed. */
-export const workspaces: Draft<typeof english> = {
+export const workspaces: Translation<typeof english> = {
   workspace: 'Espace de travail',
   named: 'Espace de travail : {name}',
   workspaces: 'Espaces de travail',

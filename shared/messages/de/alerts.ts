@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { alerts as english } from '../en/alerts.ts'
 
 /** What alerts say: in notifications and messages, and on screens. */
-export const alerts: Draft<typeof english> = {
+export const alerts: Translation<typeof english> = {
   titles: {
     coverage: 'Die Abdeckung ist niedrig',
     'nobody-online': 'Kein Agent ist online',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { commands as englishCommands, commandSections as englishCommandSections } from '../en/commands.ts'
 
 /** What commands are called and found by: menu, palette and the list of shortcuts. */
-export const commands: Draft<typeof englishCommands> = {
+export const commands: Translation<typeof englishCommands> = {
   sync: { title: 'Jetzt synchronisieren', keywords: 'aktualisieren neu laden sync refresh' },
   connect: { title: 'Weitere Datenbank verbinden', keywords: 'postgres neu hinzufügen verbindung' },
   demo: { title: 'Demofirma ansehen', keywords: 'beispiel ausprobieren testen' },
@@ -108,7 +108,7 @@ export const commands: Draft<typeof englishCommands> = {
 }
 
 /** Where commands are in the palette and in the list of shortcuts. */
-export const commandSections: Draft<typeof englishCommandSections> = {
+export const commandSections: Translation<typeof englishCommandSections> = {
   screen: 'Dieser Bildschirm',
   go: 'Gehe zu',
   workspace: 'Arbeitsbereich',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { dataProblems as english } from '../en/data-problems.ts'
 
 /** What in a data source cannot be true or could not be used, and what it means for the figures. */
-export const dataProblems: Draft<typeof english> = {
+export const dataProblems: Translation<typeof english> = {
   'session-ends-before-start':
     '{count, plural, one {# Sitzung endet nicht nach ihrem Beginn. Sie wird weggelassen.} other {# Sitzungen enden nicht nach ihrem Beginn. Sie werden weggelassen.}}',
   'session-starts-in-future':

@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { days as english } from '../en/days.ts'
 
 /** Hours on days of the week. */
-export const days: Draft<typeof english> = {
+export const days: Translation<typeof english> = {
   everyDay: 'täglich',
   everyDayExcept: 'täglich außer {days}',
   fromTo: '{from}–{to}',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { figures as english } from '../en/figures.ts'
 
 /** Figures with their units, as every screen, page of paper and terminal writes them. */
-export const figures: Draft<typeof english> = {
+export const figures: Translation<typeof english> = {
   visitors: '{count, plural, one {# Besucher} other {# Besucher}}',
   agents: '{count, plural, one {{average} Agent} other {{average} Agenten}}',
   agentHours: '{count, plural, one {{hours} Agentenstunde} other {{hours} Agentenstunden}}',

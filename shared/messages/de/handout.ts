@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { handout as english } from '../en/handout.ts'
 
 /** What people are handed of a roster: their shifts and what changed, on screen, in files and in messages alike. */
-export const handout: Draft<typeof english> = {
+export const handout: Translation<typeof english> = {
   times: '{start}–{end}',
   every: 'Jeden {day}',
   shift: '{day}, {times}',

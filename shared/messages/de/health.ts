@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { health as english } from '../en/health.ts'
 
 /** Health of organizations: classes, and why two scores differ. */
-export const health: Draft<typeof english> = {
+export const health: Translation<typeof english> = {
   risks: { low: 'gering', medium: 'mittel', high: 'hoch', critical: 'kritisch' },
   surenesses: { high: 'sicher', medium: 'ziemlich sicher', low: 'unsicher' },
   trends: { increasing: 'steigend', stable: 'stabil', declining: 'fallend' },

@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { modelWarnings as english } from '../en/model-warnings.ts'
 
 /** What people should know before they rely on a pool's model. */
-export const modelWarnings: Draft<typeof english> = {
+export const modelWarnings: Translation<typeof english> = {
   'no-sessions': 'Keine Besuche, während ein Agent online war, daher werden typische Werte verwendet.',
   'little-history':
     'Nur {count, plural, one {# Tag} other {# Tage}} an Daten, weniger als zwei Wochen: Typische Werte zählen mehr, und die Bereiche sind breit.',

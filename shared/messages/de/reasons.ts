@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { reasons as english } from '../en/reasons.ts'
 
 /** Why visitors are missed in hours that a recommendation is about. */
-export const reasons: Draft<typeof english> = {
+export const reasons: Translation<typeof english> = {
   'no-agent-data': 'Keine Agentendaten für diese Stunden.',
   allOffline: 'Bei allen verpassten Besuchern war kein Agent online.',
   'nobody-online': 'Bei {share} der verpassten Besucher war kein Agent online.',

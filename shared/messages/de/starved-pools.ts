@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { starvedPools as english } from '../en/starved-pools.ts'
 
 /** Pools that look uncovered because the visits that their agents take are recorded under other pools. */
-export const starvedPools: Draft<typeof english> = {
+export const starvedPools: Translation<typeof english> = {
   shows: '{pool} zeigt {rate} Abdeckung, obwohl die Agenten bei {share} der Besuche online sind.',
   showsWithoutPool: 'Besuche ohne Pool zeigen {rate} Abdeckung, obwohl bei {share} davon Agenten online sind.',
   showsInPart:

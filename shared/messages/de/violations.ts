@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { violations as english } from '../en/violations.ts'
 
 /** Work rules that a plan breaks, without the agent's name. */
-export const violations: Draft<typeof english> = {
+export const violations: Translation<typeof english> = {
   withArticle: '{text} ({article})',
   'under-staffed': '{from} bis {to}: {people} von mindestens {needed, plural, one {# Person} other {# Personen}}',
   underStaffedFewest:

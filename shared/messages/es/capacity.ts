@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { capacity as english } from '../en/capacity.ts'
 
 /** What the figures of the months to come are based on, on screen, on paper and in the terminal. */
-export const capacity: Draft<typeof english> = {
+export const capacity: Translation<typeof english> = {
   moreHires: '{count, plural, one {# incorporación más} other {# incorporaciones más}}',
   sources: {
     recent: 'Últimas cuatro semanas: recuento de {dates}, con la misma regla que la pantalla Cobertura.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { commands as englishCommands, commandSections as englishCommandSections } from '../en/commands.ts'
 
 /** What commands are called and found by: menu, palette and the list of shortcuts. */
-export const commands: Draft<typeof englishCommands> = {
+export const commands: Translation<typeof englishCommands> = {
   sync: { title: 'Sincronizar ahora', keywords: 'actualizar refrescar recargar sync' },
   connect: { title: 'Conectar otra base de datos', keywords: 'postgres nueva agregar añadir' },
   demo: { title: 'Explorar la empresa de demostración', keywords: 'ejemplo probar demo' },
@@ -120,7 +120,7 @@ export const commands: Draft<typeof englishCommands> = {
 }
 
 /** Where commands are in the palette and in the list of shortcuts. */
-export const commandSections: Draft<typeof englishCommandSections> = {
+export const commandSections: Translation<typeof englishCommandSections> = {
   screen: 'Esta pantalla',
   go: 'Ir a',
   workspace: 'Espacio de trabajo',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { figures as english } from '../en/figures.ts'
 
 /** Figures with their units, as every screen, page of paper and terminal writes them. */
-export const figures: Draft<typeof english> = {
+export const figures: Translation<typeof english> = {
   visitors: '{count, plural, one {# visitante} other {# visitantes}}',
   /** Of an average: "1.8 agents", "1.0 agents"; `count` decides the plural of other languages. */
   agents: '{count, plural, one {{average} agente} other {{average} agentes}}',

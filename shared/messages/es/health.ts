@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { health as english } from '../en/health.ts'
 
 /** Health of organizations: classes, and why two scores differ. */
-export const health: Draft<typeof english> = {
+export const health: Translation<typeof english> = {
   risks: { low: 'bajo', medium: 'medio', high: 'alto', critical: 'crítico' },
   surenesses: { high: 'segura', medium: 'bastante segura', low: 'poco segura' },
   trends: { increasing: 'creciente', stable: 'estable', declining: 'decreciente' },

@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { modelWarnings as english } from '../en/model-warnings.ts'
 
 /** What people should know before they rely on a pool's model. */
-export const modelWarnings: Draft<typeof english> = {
+export const modelWarnings: Translation<typeof english> = {
   'no-sessions': 'No hubo visitas con algún agente en línea, así que se usan valores típicos.',
   'little-history':
     'Solo {count, plural, one {# día} other {# días}} de datos, menos de dos semanas: los valores típicos pesan más y los intervalos son amplios.',

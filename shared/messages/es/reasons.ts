@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { reasons as english } from '../en/reasons.ts'
 
 /** Why visitors are missed in hours that a recommendation is about. */
-export const reasons: Draft<typeof english> = {
+export const reasons: Translation<typeof english> = {
   'no-agent-data': 'No hay datos de agentes en estas horas.',
   allOffline: 'Ningún agente en línea para todos los visitantes perdidos.',
   'nobody-online': 'Ningún agente en línea para el {share} de los visitantes perdidos.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { sensitivity as english } from '../en/sensitivity.ts'
 
 /** How a plan's coverage falls when more visitors come and agents are absent, on screen and in the terminal. */
-export const sensitivity: Draft<typeof english> = {
+export const sensitivity: Translation<typeof english> = {
   visitors: 'Visitantes',
   day: 'Día',
   week: 'Cobertura de la semana según los visitantes, con agentes ausentes cada día',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { starvedPools as english } from '../en/starved-pools.ts'
 
 /** Pools that look uncovered because the visits that their agents take are recorded under other pools. */
-export const starvedPools: Draft<typeof english> = {
+export const starvedPools: Translation<typeof english> = {
   shows: '{pool} muestra una cobertura de {rate}, aunque sus agentes están en línea en el {share} de sus visitas.',
   showsWithoutPool:
     'Las visitas sin grupo muestran una cobertura de {rate}, aunque hay agentes en línea en el {share} de ellas.',

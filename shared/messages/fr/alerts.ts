@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { alerts as english } from '../en/alerts.ts'
 
 /** What alerts say: in notifications and messages, and on screens. */
-export const alerts: Draft<typeof english> = {
+export const alerts: Translation<typeof english> = {
   titles: {
     coverage: 'La couverture est faible',
     'nobody-online': 'Aucun agent n’est en ligne',
@@ -28,7 +28,7 @@ export const alerts: Draft<typeof english> = {
   nextVisitor:
     'À {until}, le prochain visiteur avait {chance} de chances d’être pris en charge (objectif {target}), avec {agents, plural, one {# agent} other {# agents}} en ligne.',
   absent: 'Le poste va de {start} à {end}. À {until}, personne n’était en ligne pour l’assurer.',
-  syncFailing: 'La dernière synchronisation date de {lastSync}. Les suivantes ont échoué.',
+  syncFailing: 'La dernière synchronisation date du {lastSync}. Les suivantes ont échoué.',
   organizationHealth:
     'Son risque est passé de {from} à {to} : notre score est maintenant de {score} sur 100, celui du tableau de bord de {dashboard}.',
   since: 'Depuis {since}.',
@@ -39,7 +39,7 @@ export const alerts: Draft<typeof english> = {
     absent: 'De {since} à {until}.',
     'sync-failing': 'Il n’y a pas eu de nouveaux chiffres de {since} à {until}.',
     'organization-health':
-      'Son risque a été {risk} ou pire de {since} à {until}. Notre score est maintenant de {score} sur 100.',
+      'Son risque a été {risk} ou pire du {since} au {until}. Notre score est maintenant de {score} sur 100.',
   },
   source: '{workspace} · alerte « {rule} »',
   testTitle: 'Message de test de Covercast',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { assumptions as english } from '../en/assumptions.ts'
 
 /** What a plan takes of the world to be otherwise. */
-export const assumptions: Draft<typeof english> = {
+export const assumptions: Translation<typeof english> = {
   demand: '{change} de visiteurs',
   demandOf: '{change} de visiteurs de {pool}',
   demandWithoutPool: '{change} de visiteurs sans pool',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { capacity as english } from '../en/capacity.ts'
 
 /** What the figures of the months to come are based on, on screen, on paper and in the terminal. */
-export const capacity: Draft<typeof english> = {
+export const capacity: Translation<typeof english> = {
   moreHires: '{count, plural, one {# groupe de plus} other {# groupes de plus}}',
   sources: {
     recent: 'Quatre dernières semaines : comptées du {dates}, selon la même règle que l’écran Couverture.',

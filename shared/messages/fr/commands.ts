@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { commands as englishCommands, commandSections as englishCommandSections } from '../en/commands.ts'
 
 /** What commands are called and found by: menu, palette and the list of shortcuts. */
-export const commands: Draft<typeof englishCommands> = {
+export const commands: Translation<typeof englishCommands> = {
   sync: { title: 'Synchroniser', keywords: 'actualiser recharger mettre à jour maintenant sync refresh' },
   connect: { title: 'Connecter une autre base de données', keywords: 'postgres nouveau ajouter' },
   demo: { title: 'Découvrir l’entreprise de démonstration', keywords: 'exemple essayer démo' },
@@ -114,7 +114,7 @@ export const commands: Draft<typeof englishCommands> = {
 }
 
 /** Where commands are in the palette and in the list of shortcuts. */
-export const commandSections: Draft<typeof englishCommandSections> = {
+export const commandSections: Translation<typeof englishCommandSections> = {
   screen: 'Cet écran',
   go: 'Aller à',
   workspace: 'Espace de travail',

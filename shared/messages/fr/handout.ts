@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { handout as english } from '../en/handout.ts'
 
 /** What people are handed of a roster: their shifts and what changed, on screen, in files and in messages alike. */
-export const handout: Draft<typeof english> = {
+export const handout: Translation<typeof english> = {
   times: '{start}–{end}',
   every: 'Chaque {day}',
   shift: '{day}, {times}',
@@ -41,7 +41,7 @@ export const handout: Draft<typeof english> = {
     unassigned: 'Non attribué',
     changesTitle: '{plan} : modifications, {dates}',
     changesTitlePattern: '{plan} : modifications à partir du {date}',
-    since: 'Par rapport à « {plan} », publié {when}.',
+    since: 'Par rapport à « {plan} », publié le {when}.',
     firstPublished: 'Rien n’avait encore été publié pour ces dates.',
     noChanges: 'Aucun poste n’a changé.',
     madeWith: 'Créé avec Covercast. Les postes peuvent changer : la page la plus récente fait foi.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { health as english } from '../en/health.ts'
 
 /** Health of organizations: classes, and why two scores differ. */
-export const health: Draft<typeof english> = {
+export const health: Translation<typeof english> = {
   risks: { low: 'faible', medium: 'moyen', high: 'élevé', critical: 'critique' },
   surenesses: { high: 'sûr', medium: 'assez sûr', low: 'incertain' },
   trends: { increasing: 'en hausse', stable: 'stable', declining: 'en baisse' },

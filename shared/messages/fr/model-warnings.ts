@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { modelWarnings as english } from '../en/model-warnings.ts'
 
 /** What people should know before they rely on a pool's model. */
-export const modelWarnings: Draft<typeof english> = {
+export const modelWarnings: Translation<typeof english> = {
   'no-sessions': 'Aucune visite pendant qu’un agent était en ligne : des valeurs types sont utilisées.',
   'little-history':
     'Seulement {count, plural, one {# jour} other {# jours}} de données, moins de deux semaines : les valeurs types pèsent davantage et les plages sont larges.',

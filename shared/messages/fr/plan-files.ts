@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { planFiles as english } from '../en/plan-files.ts'
 
 /** Plans as files: CSV, workbook and calendar. Names of columns in CSV are the same in every language. */
-export const planFiles: Draft<typeof english> = {
+export const planFiles: Translation<typeof english> = {
   unassigned: 'Non attribué',
   unassignedShift: 'Poste non attribué',
   allPools: 'Tous les pools',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { reasons as english } from '../en/reasons.ts'
 
 /** Why visitors are missed in hours that a recommendation is about. */
-export const reasons: Draft<typeof english> = {
+export const reasons: Translation<typeof english> = {
   'no-agent-data': 'Aucune donnée d’agent pour ces heures.',
   allOffline: 'Aucun agent en ligne pour tous les visiteurs manqués.',
   'nobody-online': 'Aucun agent en ligne pour {share} des visiteurs manqués.',

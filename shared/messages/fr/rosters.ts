@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { rosters as english } from '../en/rosters.ts'
 
 /** Rosters that are imported: what is said of them on screen and in the terminal alike. */
-export const rosters: Draft<typeof english> = {
+export const rosters: Translation<typeof english> = {
   notUnderstood: {
     'no-agent': 'Il n’y a pas d’agent',
     'unknown-agent': 'Pas un agent de cet espace de travail',

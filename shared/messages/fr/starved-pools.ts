@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { starvedPools as english } from '../en/starved-pools.ts'
 
 /** Pools that look uncovered because the visits that their agents take are recorded under other pools. */
-export const starvedPools: Draft<typeof english> = {
+export const starvedPools: Translation<typeof english> = {
   shows: '{pool} affiche une couverture de {rate} alors que ses agents sont en ligne pour {share} de ses visites.',
   showsWithoutPool:
     'Les visites sans pool affichent une couverture de {rate} alors que des agents sont en ligne pour {share} d’entre elles.',

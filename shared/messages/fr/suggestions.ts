@@ -1,8 +1,8 @@
-import type { Draft } from '../../language/catalogue.ts'
+import type { Translation } from '../../language/catalogue.ts'
 import type { suggestions as english } from '../en/suggestions.ts'
 
 /** Rules that limit a suggested schedule, one step less strict or altogether, without the agent's name. */
-export const suggestions: Draft<typeof english> = {
+export const suggestions: Translation<typeof english> = {
   limits: {
     maxHoursPerWeek: '{eased} h de travail par semaine au lieu de {limit} h au plus',
     minHoursPerWeek: '{eased} h de travail par semaine au lieu de {limit} h au moins',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { assuming as english } from '../en/assuming.ts'
 
 /** Options for what a plan takes of the world to be otherwise, and what is wrong with their values. */
-export const assuming: Draft<typeof english> = {
+export const assuming: Translation<typeof english> = {
   demand:
     'mehr oder weniger Besucher annehmen: +20%, Tu,10:00-14:00=+40%, 2026-12-01T10:00/14:00=+40% oder 2026-12-01..2026-12-03=-10%; mit POOL: davor nur die eines Pools, mit none: die ohne Pool (wiederholbar)',
   absent:

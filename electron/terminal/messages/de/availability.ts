@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { availability as english } from '../en/availability.ts'
 
 /** `covercast availability`. */
-export const availability: Draft<typeof english> = {
+export const availability: Translation<typeof english> = {
   description: 'Wann Agenten arbeiten können, nach Wochentag.',
   import: 'Ersetzt die Verfügbarkeit der Agenten einer Tabelle. Andere Agenten behalten ihre.',
   fileArgument: 'Tabelle (CSV, TSV, XLSX, ODS) mit den Spalten agent, day, start, end',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { capacityCommand as english } from '../en/capacity.ts'
 
 /** `covercast capacity`. */
-export const capacityCommand: Draft<typeof english> = {
+export const capacityCommand: Translation<typeof english> = {
   description:
     'Die nächsten Monate: Besucher, Abdeckung mit einem Plan, benötigte Agenten, und was Wachstum, Abgänge und Neueinstellungen ändern.',
   months: 'wie viele Monate nach dem laufenden: 3, 6 oder 12',

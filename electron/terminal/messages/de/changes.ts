@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { changes as english } from '../en/changes.ts'
 
 /** `covercast export changes`. */
-export const changes: Draft<typeof english> = {
+export const changes: Translation<typeof english> = {
   written: '{file} ist geschrieben: Änderungen für {dates}.',
   everyWeek: 'jede Woche ab {date}',
   since: 'Verglichen mit „{plan}“, veröffentlicht {date}.',

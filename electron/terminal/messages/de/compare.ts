@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { compare as english } from '../en/compare.ts'
 
 /** `covercast compare`. */
-export const compare: Draft<typeof english> = {
+export const compare: Translation<typeof english> = {
   description:
     'Vergleicht die Vorhersage eines veröffentlichten Plans mit dem Ist: die Differenz, warum, und die Plantreue.',
   plan: 'die ID oder der Name eines veröffentlichten Plans',

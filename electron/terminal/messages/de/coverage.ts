@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { coverage as english } from '../en/coverage.ts'
 
 /** `covercast coverage`. */
-export const coverage: Draft<typeof english> = {
+export const coverage: Translation<typeof english> = {
   description: 'Abdeckung eines Zeitraums lokaler Daten (Standard: die letzten 30 Tage).',
   countryMode: 'was --countries bedeutet',
   countries: 'Ländercodes, zum Beispiel US,CA; eine leere Liste filtert nichts (Standard: die Regel der Organisation)',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { exporting as english } from '../en/exporting.ts'
 
 /** `covercast export`. */
-export const exporting: Draft<typeof english> = {
+export const exporting: Translation<typeof english> = {
   description: 'Schreibt einen Plan oder die Abdeckung eines Zeitraums in eine Datei für andere.',
   pdf: 'Ein Plan (Dienstplan, Zahlen, Diagramm) oder ein Abdeckungsbericht als PDF. Braucht Chromium, Chrome oder Edge.',
   only: 'nur der Dienstplan: des Teams, eine Tabelle je Woche (roster), oder eine Seite je Person (people)',

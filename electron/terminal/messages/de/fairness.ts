@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { fairness as english } from '../en/fairness.ts'
 
 /** `covercast fairness`. */
-export const fairness: Draft<typeof english> = {
+export const fairness: Translation<typeof english> = {
   description: 'Zeigt, wie gleichmäßig Nächte und Wochenenden unter Agenten verteilt sind, gearbeitet und eingeplant.',
   from: 'erstes lokales Datum (Standard: 12 Wochen bis --to)',
   to: 'letztes lokales Datum (Standard: gestern)',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { healthCommand as english } from '../en/health.ts'
 
 /** `covercast health`. */
-export const healthCommand: Draft<typeof english> = {
+export const healthCommand: Translation<typeof english> = {
   description:
     'Jede Organisation einer Plattform nach ihrem Zustand: der Wert des Dashboards, und unserer mit seiner Sicherheit. Braucht keinen Arbeitsbereich.',
   source:

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { imports as english } from '../en/imports.ts'
 
 /** `covercast plan import`. */
-export const imports: Draft<typeof english> = {
+export const imports: Translation<typeof english> = {
   description:
     'Speichert einen Dienstplan (CSV, TSV, XLSX, ODS, iCalendar) oder eine Plandatei als neuen Plan, oder übernimmt die Wochen in einen gespeicherten.',
   name: 'Name des neuen Plans (Standard: der der Datei)',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { marks as englishMarks, holidays as englishHolidays } from '../en/known-days.ts'
 
 /** `covercast marks`. */
-export const marks: Draft<typeof englishMarks> = {
+export const marks: Translation<typeof englishMarks> = {
   description: 'Markiert Feiertage, Ausfälle und Ereignisse, damit Prognosen sie gesondert behandeln.',
   list: 'Listet die markierten Tage auf.',
   add: 'Markiert einen Tag. Eine Markierung, die an ihm beginnt, wird ersetzt.',
@@ -48,7 +48,7 @@ export const marks: Draft<typeof englishMarks> = {
 }
 
 /** `covercast holidays`. */
-export const holidays: Draft<typeof englishHolidays> = {
+export const holidays: Translation<typeof englishHolidays> = {
   description: 'Feiertage, die Prognosen im Voraus kennen, und wie sie die Zahl der Besucher ändern.',
   list: 'Listet die Feiertage eines Zeitraums auf, mit ihrer Wirkung, wo sie bekannt ist.',
   from: 'erstes lokales Datum (Standard: heute)',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { options as english } from '../en/options.ts'
 
 /** Options that several commands have, and what is wrong with their values. */
-export const options: Draft<typeof english> = {
+export const options: Translation<typeof english> = {
   dataDir: 'wo Covercast seine Daten aufbewahrt (Standard: der Datenordner der App)',
   json: 'ein JSON-Dokument statt Tabellen ausgeben',
   timeZone: 'IANA-Zeitzone (Standard: die des Arbeitsbereichs, sonst die des Systems)',

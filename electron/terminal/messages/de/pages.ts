@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { pages as english } from '../en/pages.ts'
 
 /** `covercast pages`. */
-export const pages: Draft<typeof english> = {
+export const pages: Translation<typeof english> = {
   description: 'Regeln, die sagen, was ein Besuch nach seiner Seite wert ist.',
   list: 'Die Regeln, der Reihe nach. Die erste, die zu einer Seite passt, bestimmt ihre Klasse.',
   add: 'Fügt eine Regel hinzu.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { plans as english } from '../en/plans.ts'
 
 /** `covercast plan`. */
-export const plans: Draft<typeof english> = {
+export const plans: Translation<typeof english> = {
   description: 'Listet gespeicherte Pläne auf, zeigt, importiert, exportiert, veröffentlicht und zieht sie zurück.',
   list: 'Listet die gespeicherten Pläne auf, den zuletzt geänderten zuerst.',
   show: 'Zeigt einen Plan, über ID oder Name, als Dienstplan.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { program as englishProgram, commandLine as englishCommandLine } from '../en/program.ts'
 
 /** The `covercast` command itself: its help, and what is wrong with a command line. */
-export const program: Draft<typeof englishProgram> = {
+export const program: Translation<typeof englishProgram> = {
   description:
     'Zeigt aus Ihrer eigenen Postgres, wann Besucher Ihrer Website verpasst werden, weil kein Agent online ist.',
   helpHint: '`covercast help` zeigt die Befehle und ihre Optionen.',
@@ -28,7 +28,7 @@ export const program: Draft<typeof englishProgram> = {
 }
 
 /** What is wrong with a command line, by the library’s code. */
-export const commandLine: Draft<typeof englishCommandLine> = {
+export const commandLine: Translation<typeof englishCommandLine> = {
   missingArgument: '„{name}“ fehlt.',
   optionMissingArgument: '{option} braucht einen Wert.',
   missingMandatoryOptionValue: '{option} fehlt.',

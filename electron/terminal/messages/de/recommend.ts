@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { recommend as english } from '../en/recommend.ts'
 
 /** `covercast recommend`. */
-export const recommend: Draft<typeof english> = {
+export const recommend: Translation<typeof english> = {
   description:
     'Welche Stunden besser besetzt werden sollten, mit wie vielen Agenten, und was das bringt (Standard: die letzten 30 Tage).',
   target: 'zu erreichende Abdeckung, 50-100 (Standard: die des Arbeitsbereichs, sonst 90)',

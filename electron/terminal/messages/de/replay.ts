@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { replay as english } from '../en/replay.ts'
 
 /** `covercast replay`. */
-export const replay: Draft<typeof english> = {
+export const replay: Translation<typeof english> = {
   description:
     'Wie vergangene Tage mit einem Plan gewesen wären: die Besucher, die wirklich kamen, mit den Agenten, die er einplant.',
   plan: 'eine Plandatei oder die ID oder der Name eines gespeicherten Plans',

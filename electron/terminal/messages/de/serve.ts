@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { serve as english } from '../en/serve.ts'
 
 /** `covercast serve`. */
-export const serve: Draft<typeof english> = {
+export const serve: Translation<typeof english> = {
   description: 'Stellt die App einem Browser auf diesem Computer bereit, bis Sie Ctrl+C drücken.',
   port: 'Port (Standard: der letzte, oder ein freier)',
   noOpen: 'nur die Adresse ausgeben',

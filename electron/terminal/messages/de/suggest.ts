@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { suggest as english } from '../en/suggest.ts'
 
 /** `covercast suggest`. */
-export const suggest: Draft<typeof english> = {
+export const suggest: Translation<typeof english> = {
   description:
     'Die Änderungen an einem Plan, die in einer lokalen Woche die meisten Besucher abdecken, und wie viel mehr höchstens möglich ist.',
   plan: 'eine Plandatei, die ID eines gespeicherten Plans oder die typische Woche',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { sync as englishSync, connection as englishConnection } from '../en/sync.ts'
 
 /** `covercast sync` and `covercast demo`. */
-export const sync: Draft<typeof englishSync> = {
+export const sync: Translation<typeof englishSync> = {
   description:
     'Synchronisiert einen Arbeitsbereich mit Ihrer Postgres. Gelesen werden nur Zahlen und die Sitzungen der Agenten.',
   source: 'postgres://user@host/database; wird ohne Passwort gemerkt (PGPASSWORD und die anderen PG-Variablen wirken)',
@@ -57,7 +57,7 @@ export const sync: Draft<typeof englishSync> = {
 }
 
 /** What `covercast sync --check` and `--tables` find. */
-export const connection: Draft<typeof englishConnection> = {
+export const connection: Translation<typeof englishConnection> = {
   server:
     'Postgres {version}{isReplica, select, yes { (ein Replikat)} other {}}, {isEncrypted, select, yes {verschlüsselte Verbindung} other {Verbindung nicht verschlüsselt}}.',
   organizations: '{count, plural, one {# Organisation} other {# Organisationen}}. Wählen Sie eine mit --org ID:',

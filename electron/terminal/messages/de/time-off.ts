@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { timeOff as english } from '../en/time-off.ts'
 
 /** `covercast timeoff`. */
-export const timeOff: Draft<typeof english> = {
+export const timeOff: Translation<typeof english> = {
   description: 'Abwesenheit von Agenten: Urlaub, Krankheit, Schulung, Feiertage.',
   list: 'Listet Abwesenheiten auf, und die Tage eines Jahres gegen jeden Anspruch.',
   year: 'Kalenderjahr (Standard: dieses Jahr)',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { today as english } from '../en/today.ts'
 
 /** `covercast today`. */
-export const today: Draft<typeof english> = {
+export const today: Translation<typeof english> = {
   description:
     'Wie heute läuft: Abdeckung bisher und für den Rest des Tages erwartet, und die Chance, dass der nächste Besucher bedient wird.',
   noneProblem: 'Besuche ohne Pool lassen sich für heute nicht einzeln betrachten.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { watch as english } from '../en/watch.ts'
 
 /** `covercast watch`. */
-export const watch: Draft<typeof english> = {
+export const watch: Translation<typeof english> = {
   description:
     'Synchronisiert alle paar Minuten, prüft die Alarme des Arbeitsbereichs und sendet, was fällig ist, bis zum Abbruch. Die App tut dasselbe, solange sie geöffnet ist; jede Nachricht wird einmal gesendet.',
   every: 'Minuten zwischen Synchronisierungen (Standard: wie der Arbeitsbereich automatisch synchronisiert, sonst 5)',

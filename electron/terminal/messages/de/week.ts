@@ -1,4 +1,4 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type {
   week as englishWeek,
   forecast as englishForecast,
@@ -7,7 +7,7 @@ import type {
 } from '../en/week.ts'
 
 /** A week’s forecast and prediction: what `forecast` and `predict` have in common. */
-export const week: Draft<typeof englishWeek> = {
+export const week: Translation<typeof englishWeek> = {
   knownAt: 'aus Daten bis {time}',
   hour: 'Stunde',
   day: 'Tag',
@@ -26,7 +26,7 @@ export const week: Draft<typeof englishWeek> = {
 }
 
 /** `covercast forecast`. */
-export const forecast: Draft<typeof englishForecast> = {
+export const forecast: Translation<typeof englishForecast> = {
   description: 'Erwartete Besucher einer lokalen Woche, mit ihren Bereichen.',
   slot: 'Länge eines Intervalls: 15, 30 oder 60 Minuten',
   slotProblem: 'Ein Intervall von „{value}“ Minuten ist nicht möglich.',
@@ -51,7 +51,7 @@ export const forecast: Draft<typeof englishForecast> = {
 }
 
 /** `covercast forecast-series`. */
-export const forecastSeries: Draft<typeof englishForecastSeries> = {
+export const forecastSeries: Translation<typeof englishForecastSeries> = {
   description:
     'Testet die Prognose an einer CSV-Datei mit Zahlen: Ab einer bestimmten Woche wird jede Woche aus den Wochen davor vorhergesagt.',
   csv: 'CSV-Datei mit Kopfzeile',
@@ -102,7 +102,7 @@ export const forecastSeries: Draft<typeof englishForecastSeries> = {
 }
 
 /** `covercast predict`. */
-export const predict: Draft<typeof englishPredict> = {
+export const predict: Translation<typeof englishPredict> = {
   description: 'Die Abdeckung eines Plans in einer lokalen Woche, mit ihrem Bereich.',
   plan: 'eine Plandatei oder die ID eines gespeicherten Plans',
   baseline: 'womit verglichen wird: ein anderer Plan oder die typische Woche',

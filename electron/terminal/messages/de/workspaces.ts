@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { workspaces as english } from '../en/workspaces.ts'
 
 /** `covercast workspace`. */
-export const workspaces: Draft<typeof english> = {
+export const workspaces: Translation<typeof english> = {
   description: 'Listet Arbeitsbereiche auf, benennt sie um, sichert, stellt wieder her und löscht sie.',
   list: 'Listet die Arbeitsbereiche des Datenordners auf, den zuletzt verwendeten zuerst.',
   rename: 'Benennt einen Arbeitsbereich um.',

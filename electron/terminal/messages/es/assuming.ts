@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { assuming as english } from '../en/assuming.ts'
 
 /** Options for what a plan takes of the world to be otherwise, and what is wrong with their values. */
-export const assuming: Draft<typeof english> = {
+export const assuming: Translation<typeof english> = {
   demand:
     'suponer más o menos visitantes: +20%, Tu,10:00-14:00=+40%, 2026-12-01T10:00/14:00=+40% o 2026-12-01..2026-12-03=-10%; con POOL: delante, solo los de un grupo, y con none:, los que no tienen grupo (repetible)',
   absent: 'suponer que un agente está ausente: ann:2026-12-01..2026-12-03 o ann:2026-12-01T09:00/12:00 (repetible)',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { availability as english } from '../en/availability.ts'
 
 /** `covercast availability`. */
-export const availability: Draft<typeof english> = {
+export const availability: Translation<typeof english> = {
   description: 'Cuándo pueden trabajar los agentes, por día de la semana.',
   import: 'Sustituye la disponibilidad de los agentes de una tabla. Los demás agentes conservan la suya.',
   fileArgument: 'tabla (CSV, TSV, XLSX, ODS) con las columnas agent, day, start, end',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { capacityCommand as english } from '../en/capacity.ts'
 
 /** `covercast capacity`. */
-export const capacityCommand: Draft<typeof english> = {
+export const capacityCommand: Translation<typeof english> = {
   description:
     'Los próximos meses: visitantes, cobertura con un plan, agentes necesarios y qué cambian el crecimiento, las bajas y las contrataciones.',
   months: 'cuántos meses después del actual: 3, 6 o 12',

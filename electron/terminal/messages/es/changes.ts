@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { changes as english } from '../en/changes.ts'
 
 /** `covercast export changes`. */
-export const changes: Draft<typeof english> = {
+export const changes: Translation<typeof english> = {
   written: 'Se escribió {file}: cambios de {dates}.',
   everyWeek: 'todas las semanas desde el {date}',
   since: 'En comparación con “{plan}”, publicado el {date}.',

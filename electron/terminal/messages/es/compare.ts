@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { compare as english } from '../en/compare.ts'
 
 /** `covercast compare`. */
-export const compare: Draft<typeof english> = {
+export const compare: Translation<typeof english> = {
   description:
     'Compara la predicción de un plan publicado con lo que ocurrió: la diferencia, el porqué y la adherencia al horario.',
   plan: 'el ID o nombre de un plan publicado',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { coverage as english } from '../en/coverage.ts'
 
 /** `covercast coverage`. */
-export const coverage: Draft<typeof english> = {
+export const coverage: Translation<typeof english> = {
   description: 'Cobertura de un intervalo de fechas locales (predeterminado: los últimos 30 días).',
   countryMode: 'qué significa --countries',
   countries:

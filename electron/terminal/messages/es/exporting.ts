@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { exporting as english } from '../en/exporting.ts'
 
 /** `covercast export`. */
-export const exporting: Draft<typeof english> = {
+export const exporting: Translation<typeof english> = {
   description: 'Escribe un plan, o la cobertura de un intervalo de fechas, en un archivo para otras personas.',
   pdf: 'Un plan (cuadro de turnos, cifras, gráfico) o un informe de cobertura en PDF. Necesita Chromium, Chrome o Edge.',
   only: 'solo el cuadro de turnos: del equipo, una tabla por semana (roster), o una página por persona (people)',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { fairness as english } from '../en/fairness.ts'
 
 /** `covercast fairness`. */
-export const fairness: Draft<typeof english> = {
+export const fairness: Translation<typeof english> = {
   description:
     'Muestra con qué equidad se reparten las noches y los fines de semana entre los agentes, trabajados y programados.',
   from: 'primera fecha local (predeterminado: 12 semanas hasta --to)',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { files as english } from '../en/files.ts'
 
 /** Files that are read and written. */
-export const files: Draft<typeof english> = {
+export const files: Translation<typeof english> = {
   kinds: {
     plan: 'archivo de plan',
     rules: 'archivo de reglas',

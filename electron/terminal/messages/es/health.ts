@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { healthCommand as english } from '../en/health.ts'
 
 /** `covercast health`. */
-export const healthCommand: Draft<typeof english> = {
+export const healthCommand: Translation<typeof english> = {
   description:
     'Todas las organizaciones de una plataforma por su salud: la puntuación del panel del producto y la nuestra, con su grado de seguridad. No necesita espacio de trabajo.',
   source:

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { imports as english } from '../en/imports.ts'
 
 /** `covercast plan import`. */
-export const imports: Draft<typeof english> = {
+export const imports: Translation<typeof english> = {
   description:
     'Guarda un cuadro de turnos (CSV, TSV, XLSX, ODS, iCalendar) o un archivo de plan como plan nuevo, o pone sus semanas en uno guardado.',
   name: 'nombre del plan nuevo (predeterminado: el del archivo)',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { marks as englishMarks, holidays as englishHolidays } from '../en/known-days.ts'
 
 /** `covercast marks`. */
-export const marks: Draft<typeof englishMarks> = {
+export const marks: Translation<typeof englishMarks> = {
   description: 'Marca festivos, interrupciones y eventos para que las previsiones los traten por separado.',
   list: 'Lista los días marcados.',
   add: 'Marca un día. Se sustituye la marca que empiece ese día.',
@@ -47,7 +47,7 @@ export const marks: Draft<typeof englishMarks> = {
 }
 
 /** `covercast holidays`. */
-export const holidays: Draft<typeof englishHolidays> = {
+export const holidays: Translation<typeof englishHolidays> = {
   description: 'Días festivos que las previsiones conocen de antemano y cómo cambian el número de visitantes.',
   list: 'Lista los festivos de un intervalo de fechas, con su efecto si se conoce.',
   from: 'primera fecha local (predeterminado: hoy)',

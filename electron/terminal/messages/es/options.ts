@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { options as english } from '../en/options.ts'
 
 /** Options that several commands have, and what is wrong with their values. */
-export const options: Draft<typeof english> = {
+export const options: Translation<typeof english> = {
   dataDir: 'dónde guarda Covercast sus datos (predeterminado: la carpeta de datos de la aplicación)',
   json: 'imprimir un documento JSON en lugar de tablas',
   timeZone: 'zona horaria IANA (predeterminado: la del espacio de trabajo o, si no, la del sistema)',

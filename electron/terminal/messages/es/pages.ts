@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { pages as english } from '../en/pages.ts'
 
 /** `covercast pages`. */
-export const pages: Draft<typeof english> = {
+export const pages: Translation<typeof english> = {
   description: 'Reglas que indican cuánto vale una visita según su página.',
   list: 'Las reglas, en orden. La primera que corresponde a una página decide su clase.',
   add: 'Agrega una regla.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { plans as english } from '../en/plans.ts'
 
 /** `covercast plan`. */
-export const plans: Draft<typeof english> = {
+export const plans: Translation<typeof english> = {
   description: 'Lista, muestra, importa, exporta, publica y retira los planes guardados.',
   list: 'Lista los planes guardados, el último modificado primero.',
   show: 'Muestra un plan, por su ID o nombre, como cuadro de turnos.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { program as englishProgram, commandLine as englishCommandLine } from '../en/program.ts'
 
 /** The `covercast` command itself: its help, and what is wrong with a command line. */
-export const program: Draft<typeof englishProgram> = {
+export const program: Translation<typeof englishProgram> = {
   description:
     'Muestra cuándo se pierden visitantes de su sitio web porque no hay ningún agente en línea, desde su propio Postgres.',
   helpHint: 'Ejecute `covercast help` para ver los comandos y sus opciones.',
@@ -28,7 +28,7 @@ export const program: Draft<typeof englishProgram> = {
 }
 
 /** What is wrong with a command line, by the library’s code. */
-export const commandLine: Draft<typeof englishCommandLine> = {
+export const commandLine: Translation<typeof englishCommandLine> = {
   missingArgument: 'Falta “{name}”.',
   optionMissingArgument: '{option} necesita un valor.',
   missingMandatoryOptionValue: 'Falta {option}.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { recommend as english } from '../en/recommend.ts'
 
 /** `covercast recommend`. */
-export const recommend: Draft<typeof english> = {
+export const recommend: Translation<typeof english> = {
   description: 'Qué horas conviene reforzar, con cuántos agentes y qué aporta (predeterminado: los últimos 30 días).',
   target: 'cobertura que se quiere alcanzar, 50-100 (predeterminado: la del espacio de trabajo o, si no, 90)',
   targetProblem: 'Un objetivo de {target} % no es posible.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { replay as english } from '../en/replay.ts'
 
 /** `covercast replay`. */
-export const replay: Draft<typeof english> = {
+export const replay: Translation<typeof english> = {
   description:
     'Cómo habrían sido los días pasados con un plan: los visitantes que llegaron de verdad, con los agentes que programa.',
   plan: 'un archivo de plan, o el ID o nombre de un plan guardado',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { serve as english } from '../en/serve.ts'
 
 /** `covercast serve`. */
-export const serve: Draft<typeof english> = {
+export const serve: Translation<typeof english> = {
   description: 'Ofrece la aplicación en un navegador de este equipo, hasta que pulse Ctrl+C.',
   port: 'puerto en el que se escucha (predeterminado: el último, o uno libre)',
   noOpen: 'imprimir solo la dirección',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { suggest as english } from '../en/suggest.ts'
 
 /** `covercast suggest`. */
-export const suggest: Draft<typeof english> = {
+export const suggest: Translation<typeof english> = {
   description:
     'Los cambios de un plan que atienden a más visitantes de una semana local, y cuánto más es posible como máximo.',
   plan: 'un archivo de plan, el ID de un plan guardado o la semana típica',

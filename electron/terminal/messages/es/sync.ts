@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { sync as englishSync, connection as englishConnection } from '../en/sync.ts'
 
 /** `covercast sync` and `covercast demo`. */
-export const sync: Draft<typeof englishSync> = {
+export const sync: Translation<typeof englishSync> = {
   description: 'Sincroniza un espacio de trabajo con su Postgres. Solo se leen recuentos y sesiones de agentes.',
   source:
     'postgres://user@host/database; se recuerda sin su contraseña (PGPASSWORD y las demás variables PG funcionan)',
@@ -61,7 +61,7 @@ export const sync: Draft<typeof englishSync> = {
 }
 
 /** What `covercast sync --check` and `--tables` find. */
-export const connection: Draft<typeof englishConnection> = {
+export const connection: Translation<typeof englishConnection> = {
   server:
     'Postgres {version}{isReplica, select, yes { (una réplica)} other {}}, {isEncrypted, select, yes {conexión cifrada} other {conexión sin cifrar}}.',
   organizations: '{count, plural, one {# organización} other {# organizaciones}}. Elija una con --org ID:',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { timeOff as english } from '../en/time-off.ts'
 
 /** `covercast timeoff`. */
-export const timeOff: Draft<typeof english> = {
+export const timeOff: Translation<typeof english> = {
   description: 'Ausencias de los agentes: vacaciones, enfermedad, formación, festivos.',
   list: 'Lista las ausencias y los días de un año frente a los disponibles de cada agente.',
   year: 'año natural (predeterminado: el actual)',

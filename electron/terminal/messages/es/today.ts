@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { today as english } from '../en/today.ts'
 
 /** `covercast today`. */
-export const today: Draft<typeof english> = {
+export const today: Translation<typeof english> = {
   description:
     'Cómo va el día: la cobertura hasta ahora y la esperada para el resto, y la probabilidad de atender al próximo visitante.',
   noneProblem: 'Las visitas sin grupo no se pueden ver por separado hoy.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { watch as english } from '../en/watch.ts'
 
 /** `covercast watch`. */
-export const watch: Draft<typeof english> = {
+export const watch: Translation<typeof english> = {
   description:
     'Sincroniza cada pocos minutos, comprueba las alertas del espacio de trabajo y envía lo pendiente, hasta que se interrumpe. La aplicación hace lo mismo mientras está abierta; cada mensaje se envía una sola vez.',
   every:

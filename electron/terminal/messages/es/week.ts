@@ -1,4 +1,4 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type {
   week as englishWeek,
   forecast as englishForecast,
@@ -7,7 +7,7 @@ import type {
 } from '../en/week.ts'
 
 /** A week’s forecast and prediction: what `forecast` and `predict` have in common. */
-export const week: Draft<typeof englishWeek> = {
+export const week: Translation<typeof englishWeek> = {
   knownAt: 'con datos hasta {time}',
   hour: 'Hora',
   day: 'Día',
@@ -27,7 +27,7 @@ export const week: Draft<typeof englishWeek> = {
 }
 
 /** `covercast forecast`. */
-export const forecast: Draft<typeof englishForecast> = {
+export const forecast: Translation<typeof englishForecast> = {
   description: 'Visitantes que se esperan en una semana local, con sus intervalos.',
   slot: 'longitud de una franja: 15, 30 o 60 minutos',
   slotProblem: 'Una franja de “{value}” minutos no es posible.',
@@ -54,7 +54,7 @@ export const forecast: Draft<typeof englishForecast> = {
 }
 
 /** `covercast forecast-series`. */
-export const forecastSeries: Draft<typeof englishForecastSeries> = {
+export const forecastSeries: Translation<typeof englishForecastSeries> = {
   description:
     'Prueba el método de previsión con un archivo CSV de recuentos: a partir de una semana dada, cada semana se prevé con las semanas anteriores.',
   csv: 'archivo CSV con un encabezado',
@@ -108,7 +108,7 @@ export const forecastSeries: Draft<typeof englishForecastSeries> = {
 }
 
 /** `covercast predict`. */
-export const predict: Draft<typeof englishPredict> = {
+export const predict: Translation<typeof englishPredict> = {
   description: 'La cobertura de un plan en una semana local, con su intervalo.',
   plan: 'un archivo de plan, o el ID de un plan guardado',
   baseline: 'con qué comparar: otro plan o la semana típica',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { workspaces as english } from '../en/workspaces.ts'
 
 /** `covercast workspace`. */
-export const workspaces: Draft<typeof english> = {
+export const workspaces: Translation<typeof english> = {
   description: 'Lista, cambia de nombre, copia, restaura y borra los espacios de trabajo.',
   list: 'Lista los espacios de trabajo de la carpeta de datos, el último usado primero.',
   rename: 'Cambia el nombre de un espacio de trabajo.',

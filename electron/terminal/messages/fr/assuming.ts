@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { assuming as english } from '../en/assuming.ts'
 
 /** Options for what a plan takes of the world to be otherwise, and what is wrong with their values. */
-export const assuming: Draft<typeof english> = {
+export const assuming: Translation<typeof english> = {
   demand:
     'supposer plus ou moins de visiteurs : +20%, Tu,10:00-14:00=+40%, 2026-12-01T10:00/14:00=+40% ou 2026-12-01..2026-12-03=-10% ; avec POOL: devant, seulement ceux d’un pool, avec none: ceux sans pool (répétable)',
   absent: 'supposer qu’un agent est absent : ann:2026-12-01..2026-12-03 ou ann:2026-12-01T09:00/12:00 (répétable)',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { availability as english } from '../en/availability.ts'
 
 /** `covercast availability`. */
-export const availability: Draft<typeof english> = {
+export const availability: Translation<typeof english> = {
   description: 'Quand les agents peuvent travailler, par jour de la semaine.',
   import: 'Remplace la disponibilité des agents d’un tableau. Les autres agents gardent la leur.',
   fileArgument: 'tableau (CSV, TSV, XLSX, ODS) avec les colonnes agent, day, start, end',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { capacityCommand as english } from '../en/capacity.ts'
 
 /** `covercast capacity`. */
-export const capacityCommand: Draft<typeof english> = {
+export const capacityCommand: Translation<typeof english> = {
   description:
     'Les mois à venir : visiteurs, couverture avec un planning, agents nécessaires, et ce que changent la croissance, les départs et les recrutements.',
   months: 'nombre de mois après le mois en cours : 3, 6 ou 12',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { compare as english } from '../en/compare.ts'
 
 /** `covercast compare`. */
-export const compare: Draft<typeof english> = {
+export const compare: Translation<typeof english> = {
   description:
     'Compare la prévision d’un planning publié avec la réalité : l’écart, ses raisons et le respect du planning.',
   plan: 'l’ID ou le nom d’un planning publié',

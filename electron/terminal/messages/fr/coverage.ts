@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { coverage as english } from '../en/coverage.ts'
 
 /** `covercast coverage`. */
-export const coverage: Draft<typeof english> = {
+export const coverage: Translation<typeof english> = {
   description: 'Couverture d’une période de dates locales (par défaut : les 30 derniers jours).',
   countryMode: 'ce que --countries signifie',
   countries:

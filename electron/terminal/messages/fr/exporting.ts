@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { exporting as english } from '../en/exporting.ts'
 
 /** `covercast export`. */
-export const exporting: Draft<typeof english> = {
+export const exporting: Translation<typeof english> = {
   description: 'Écrit un planning, ou la couverture d’une période, dans un fichier pour d’autres.',
   pdf: 'Un planning (tableau de service, chiffres, graphique) ou un rapport de couverture en PDF. Demande Chromium, Chrome ou Edge.',
   only: 'le tableau de service seul : de l’équipe, un tableau par semaine (roster), ou une page par personne (people)',

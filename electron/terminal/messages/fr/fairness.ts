@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { fairness as english } from '../en/fairness.ts'
 
 /** `covercast fairness`. */
-export const fairness: Draft<typeof english> = {
+export const fairness: Translation<typeof english> = {
   description:
     'Montre si les nuits et les week-ends sont répartis équitablement entre les agents, travaillés et planifiés.',
   from: 'première date locale (par défaut : 12 semaines jusqu’à --to)',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { healthCommand as english } from '../en/health.ts'
 
 /** `covercast health`. */
-export const healthCommand: Draft<typeof english> = {
+export const healthCommand: Translation<typeof english> = {
   description:
     'Toutes les organisations d’une plateforme selon leur santé : le score du tableau de bord du produit, et le nôtre avec son degré de certitude. Sans espace de travail.',
   source:
@@ -36,7 +36,7 @@ export const healthCommand: Draft<typeof english> = {
     scoring: 'Calcul des scores, {elapsed}',
   },
   rows: '{step} (environ {rows} lignes)',
-  notCounted: 'La source n’a pas été lue ; voici les chiffres de {time}. {why}',
+  notCounted: 'La source n’a pas été lue ; voici les chiffres du {time}. {why}',
   // The answer.
   asOf: '{count, plural, one {# organisation} other {# organisations}}, état : {time}, mois dans le fuseau horaire {zone}.',
   atRisk: 'À risque : {count}, dont {critical} critiques.',

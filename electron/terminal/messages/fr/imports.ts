@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { imports as english } from '../en/imports.ts'
 
 /** `covercast plan import`. */
-export const imports: Draft<typeof english> = {
+export const imports: Translation<typeof english> = {
   description:
     'Enregistre un tableau de service (CSV, TSV, XLSX, ODS, iCalendar) ou un fichier de planning comme nouveau planning, ou en place les semaines dans un planning enregistré.',
   name: 'nom du nouveau planning (par défaut : celui du fichier)',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { marks as englishMarks, holidays as englishHolidays } from '../en/known-days.ts'
 
 /** `covercast marks`. */
-export const marks: Draft<typeof englishMarks> = {
+export const marks: Translation<typeof englishMarks> = {
   description: 'Marque les jours fériés, les pannes et les événements, pour que les prévisions les traitent à part.',
   list: 'Liste les jours marqués.',
   add: 'Marque un jour. Une marque qui y commence est remplacée.',
@@ -49,7 +49,7 @@ export const marks: Draft<typeof englishMarks> = {
 }
 
 /** `covercast holidays`. */
-export const holidays: Draft<typeof englishHolidays> = {
+export const holidays: Translation<typeof englishHolidays> = {
   description: 'Les jours fériés que les prévisions connaissent d’avance, et leur effet sur le nombre de visiteurs.',
   list: 'Liste les jours fériés d’une période, avec leur effet là où il est connu.',
   from: 'première date locale (par défaut : aujourd’hui)',

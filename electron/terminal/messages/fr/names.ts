@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { names as english } from '../en/names.ts'
 
 /** Workspaces, plans and agents that are named on a command line. */
-export const names: Draft<typeof english> = {
+export const names: Translation<typeof english> = {
   quoted: '« {name} »',
   thereAre: 'Il y a : {names}.',
   thereAreMore: 'Il y a : {names}, et d’autres.',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { options as english } from '../en/options.ts'
 
 /** Options that several commands have, and what is wrong with their values. */
-export const options: Draft<typeof english> = {
+export const options: Translation<typeof english> = {
   dataDir: 'où Covercast garde ses données (par défaut : le dossier de données de l’application)',
   json: 'écrire un document JSON au lieu de tableaux',
   timeZone: 'fuseau horaire IANA (par défaut : celui de l’espace de travail, sinon du système)',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { pages as english } from '../en/pages.ts'
 
 /** `covercast pages`. */
-export const pages: Draft<typeof english> = {
+export const pages: Translation<typeof english> = {
   description: 'Règles qui disent ce que vaut une visite selon sa page.',
   list: 'Les règles, dans l’ordre. La première qui convient à une page décide de sa classe.',
   add: 'Ajoute une règle.',

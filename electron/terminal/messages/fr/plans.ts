@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { plans as english } from '../en/plans.ts'
 
 /** `covercast plan`. */
-export const plans: Draft<typeof english> = {
+export const plans: Translation<typeof english> = {
   description: 'Liste, montre, importe, exporte, publie et retire les plannings enregistrés.',
   list: 'Liste les plannings enregistrés, le dernier modifié d’abord.',
   show: 'Montre un planning, par son ID ou son nom, comme tableau de service.',
@@ -37,8 +37,8 @@ export const plans: Draft<typeof english> = {
   allPools: 'tous les pools',
   pool: 'pool {pool}',
   hoursAWeek: '{hours} par semaine',
-  publication: 'Publié {time} : {weeks}.',
-  publicationLive: 'Publié {time} : {weeks}, en vigueur.',
+  publication: 'Publié le {time} : {weeks}.',
+  publicationLive: 'Publié le {time} : {weeks}, en vigueur.',
   noShifts: 'Il n’a encore aucun poste.',
   unassigned: 'Non attribué',
   agent: 'Agent',

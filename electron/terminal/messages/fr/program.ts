@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { program as englishProgram, commandLine as englishCommandLine } from '../en/program.ts'
 
 /** The `covercast` command itself: its help, and what is wrong with a command line. */
-export const program: Draft<typeof englishProgram> = {
+export const program: Translation<typeof englishProgram> = {
   description:
     'Montre quand les visiteurs de votre site sont manqués parce qu’aucun agent n’est en ligne, d’après votre propre Postgres.',
   helpHint: 'Exécutez `covercast help` pour les commandes et leurs options.',
@@ -28,7 +28,7 @@ export const program: Draft<typeof englishProgram> = {
 }
 
 /** What is wrong with a command line, by the library’s code. */
-export const commandLine: Draft<typeof englishCommandLine> = {
+export const commandLine: Translation<typeof englishCommandLine> = {
   missingArgument: '« {name} » manque.',
   optionMissingArgument: '{option} demande une valeur.',
   missingMandatoryOptionValue: '{option} manque.',

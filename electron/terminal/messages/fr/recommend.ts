@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { recommend as english } from '../en/recommend.ts'
 
 /** `covercast recommend`. */
-export const recommend: Draft<typeof english> = {
+export const recommend: Translation<typeof english> = {
   description:
     'Quelles heures renforcer, avec combien d’agents, et ce que cela apporte (par défaut : les 30 derniers jours).',
   target: 'couverture à atteindre, 50-100 (par défaut : celle de l’espace de travail, sinon 90)',

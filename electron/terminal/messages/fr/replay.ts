@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { replay as english } from '../en/replay.ts'
 
 /** `covercast replay`. */
-export const replay: Draft<typeof english> = {
+export const replay: Translation<typeof english> = {
   description:
     'Ce que des jours passés auraient été avec un planning : les visiteurs réellement venus, avec les agents qu’il planifie.',
   plan: 'un fichier de planning, ou l’ID ou le nom d’un planning enregistré',

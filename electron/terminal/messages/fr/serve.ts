@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { serve as english } from '../en/serve.ts'
 
 /** `covercast serve`. */
-export const serve: Draft<typeof english> = {
+export const serve: Translation<typeof english> = {
   description: 'Sert l’application à un navigateur sur cet ordinateur, jusqu’à ce que vous appuyiez sur Ctrl+C.',
   port: 'port d’écoute (par défaut : le dernier, ou un port libre)',
   noOpen: 'écrire seulement l’adresse',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { suggest as english } from '../en/suggest.ts'
 
 /** `covercast suggest`. */
-export const suggest: Draft<typeof english> = {
+export const suggest: Translation<typeof english> = {
   description:
     'Les modifications d’un planning qui prennent en charge le plus de visiteurs d’une semaine locale, et combien de plus est possible au maximum.',
   plan: 'un fichier de planning, l’ID d’un planning enregistré, ou la semaine type',

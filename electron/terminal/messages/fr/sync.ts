@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { sync as englishSync, connection as englishConnection } from '../en/sync.ts'
 
 /** `covercast sync` and `covercast demo`. */
-export const sync: Draft<typeof englishSync> = {
+export const sync: Translation<typeof englishSync> = {
   description:
     'Synchronise un espace de travail avec votre Postgres. Seuls des comptages et les sessions des agents sont lus.',
   source:
@@ -62,7 +62,7 @@ export const sync: Draft<typeof englishSync> = {
 }
 
 /** What `covercast sync --check` and `--tables` find. */
-export const connection: Draft<typeof englishConnection> = {
+export const connection: Translation<typeof englishConnection> = {
   server:
     'Postgres {version}{isReplica, select, yes { (un réplica)} other {}}, {isEncrypted, select, yes {connexion chiffrée} other {connexion non chiffrée}}.',
   organizations: '{count, plural, one {# organisation} other {# organisations}}. Choisissez-en une avec --org ID :',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { timeOff as english } from '../en/time-off.ts'
 
 /** `covercast timeoff`. */
-export const timeOff: Draft<typeof english> = {
+export const timeOff: Translation<typeof english> = {
   description: 'Congés des agents : congés payés, maladie, formation, jours fériés.',
   list: 'Liste les congés, et les jours d’une année par rapport à chaque droit.',
   year: 'année civile (par défaut : cette année)',

@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { today as english } from '../en/today.ts'
 
 /** `covercast today`. */
-export const today: Draft<typeof english> = {
+export const today: Translation<typeof english> = {
   description:
     'Où en est la journée : la couverture jusqu’ici et attendue pour le reste de la journée, et les chances que le prochain visiteur soit pris en charge.',
   noneProblem: 'Les visites sans pool ne peuvent pas être regardées seules aujourd’hui.',

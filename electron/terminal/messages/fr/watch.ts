@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { watch as english } from '../en/watch.ts'
 
 /** `covercast watch`. */
-export const watch: Draft<typeof english> = {
+export const watch: Translation<typeof english> = {
   description:
     'Synchronise toutes les quelques minutes, vérifie les alertes de l’espace de travail et envoie ce qui est dû, jusqu’à l’interruption. L’application fait de même tant qu’elle est ouverte ; chaque message est envoyé une seule fois.',
   every:

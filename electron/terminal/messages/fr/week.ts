@@ -1,4 +1,4 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type {
   week as englishWeek,
   forecast as englishForecast,
@@ -7,8 +7,8 @@ import type {
 } from '../en/week.ts'
 
 /** A week’s forecast and prediction: what `forecast` and `predict` have in common. */
-export const week: Draft<typeof englishWeek> = {
-  knownAt: 'd’après les données jusqu’à {time}',
+export const week: Translation<typeof englishWeek> = {
+  knownAt: 'd’après les données jusqu’au {time}',
   hour: 'Heure',
   day: 'Jour',
   date: 'Date',
@@ -27,7 +27,7 @@ export const week: Draft<typeof englishWeek> = {
 }
 
 /** `covercast forecast`. */
-export const forecast: Draft<typeof englishForecast> = {
+export const forecast: Translation<typeof englishForecast> = {
   description: 'Les visiteurs attendus dans une semaine locale, avec leurs plages.',
   slot: 'durée d’un créneau : 15, 30 ou 60 minutes',
   slotProblem: 'Un créneau de « {value} » minutes n’est pas possible.',
@@ -53,7 +53,7 @@ export const forecast: Draft<typeof englishForecast> = {
 }
 
 /** `covercast forecast-series`. */
-export const forecastSeries: Draft<typeof englishForecastSeries> = {
+export const forecastSeries: Translation<typeof englishForecastSeries> = {
   description:
     'Teste le modèle de prévision sur un fichier CSV de comptages : à partir d’une semaine donnée, chaque semaine est prévue d’après les semaines qui la précèdent.',
   csv: 'fichier CSV avec un en-tête',
@@ -107,7 +107,7 @@ export const forecastSeries: Draft<typeof englishForecastSeries> = {
 }
 
 /** `covercast predict`. */
-export const predict: Draft<typeof englishPredict> = {
+export const predict: Translation<typeof englishPredict> = {
   description: 'La couverture d’un planning dans une semaine locale, avec sa plage.',
   plan: 'un fichier de planning, ou l’ID d’un planning enregistré',
   baseline: 'à quoi comparer : un autre planning, ou la semaine type',

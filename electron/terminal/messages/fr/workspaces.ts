@@ -1,8 +1,8 @@
-import type { Draft } from '../../../../shared/language/catalogue.ts'
+import type { Translation } from '../../../../shared/language/catalogue.ts'
 import type { workspaces as english } from '../en/workspaces.ts'
 
 /** `covercast workspace`. */
-export const workspaces: Draft<typeof english> = {
+export const workspaces: Translation<typeof english> = {
   description: 'Liste, renomme, sauvegarde, restaure et efface des espaces de travail.',
   list: 'Liste les espaces de travail du dossier de données, le dernier utilisé d’abord.',
   rename: 'Renomme un espace de travail.',
