@@ -1,47 +1,16 @@
 import type { z } from 'zod'
 import type { FairnessOutput } from '../../../shared/contract/fairness-output.ts'
-import { type AgentTime, fairnessOf, type Fairness, workedTimes } from '../../../shared/plan/staffing/fairness.ts'
-import { sessionEnd } from '../../../shared/coverage/session-interval.ts'
-import { shiftOccurrences } from '../../../shared/plan/occurrences.ts'
-import type { Plan, PlannedInterval } from '../../../shared/plan/plan.ts'
-import { intervalsInForce } from '../../../shared/plan/published-plans.ts'
-import { addDays, countDays, localDateOf, type LocalDateRange, localRange } from '../../../shared/time/local.ts'
+import type { Fairness } from '../../../shared/plan/staffing/fairness.ts'
+import { addDays, localDateOf } from '../../../shared/time/local.ts'
 import { listAgents } from '../agents/use-cases.ts'
 import type { BackendContext } from '../core/context.ts'
 import { planOf } from '../prediction/use-cases.ts'
-import { publishedPlans } from '../publishing/published-plans.ts'
 import { computeFromWork } from '../threads/read-cache.ts'
-import type { ThreadFiles } from '../threads/thread-files.ts'
 import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
 import type { fairnessInput } from './inputs.ts'
 
-export interface FairnessQuery {
-  readonly workspaceId: string
-  readonly range: LocalDateRange
-  /** null: what the published plans schedule. */
-  readonly plan: Plan | null
-  /** Nothing at or after it counts as worked; null: all that was synced does. */
-  readonly until: number | null
-}
-
 /** Where nothing else is asked for: so many days until yesterday. */
 const USUAL_DAYS = 84
-/** A plan of another zone is up to two days apart, and what began before may still be going on. */
-const DAYS_AROUND = 2
-
-/** What the compute thread says of how nights and weekends are shared. */
-export function fairnessFunctions(files: ThreadFiles) {
-  return {
-    fairness({ workspaceId, range, plan, until }: FairnessQuery) {
-      const planned = plan === null ? publishedIn(files, workspaceId, range) : plannedIn(plan, range)
-      return {
-        worked: fairnessOf(workedIn(files, { workspaceId, range, until }), range),
-        planned: fairnessOf(workedTimes(planned), range),
-      }
-    },
-  }
-}
-
 /** Nights and weekends of each agent, worked and scheduled, beside the fair share. */
 export async function fairness(
   context: BackendContext,
@@ -60,29 +29,4 @@ export async function fairness(
     agents: agents.map(({ agentId, ...share }) => ({ agentId, name: names.get(agentId) ?? agentId, ...share })),
   })
   return { range, worked: named(found.worked), planned: named(found.planned) }
-}
-
-function workedIn(
-  files: ThreadFiles,
-  { workspaceId, range, until }: Omit<FairnessQuery, 'plan'>,
-): readonly AgentTime[] {
-  const { sessions, state } = files.snapshotOf(workspaceId)
-  const { start, end } = localRange(range.from, range.to, range.timeZone)
-  const now = Math.min(state.now ?? 0, until ?? Infinity)
-  return sessions
-    .map(({ agentId, startedAt, endedAt }) => ({ agentId, start: startedAt, end: sessionEnd(endedAt, now) }))
-    .filter((time) => time.start < end && time.end > start)
-}
-
-function plannedIn(plan: Plan, { from, to }: LocalDateRange): readonly PlannedInterval[] {
-  const firstDate = addDays(from, -DAYS_AROUND)
-  const weeks = Math.ceil((countDays(from, to) + 2 * DAYS_AROUND) / 7)
-  return shiftOccurrences(plan, { firstDate, weeks }).map(({ interval }) => interval)
-}
-
-function publishedIn(files: ThreadFiles, workspaceId: string, { from, to }: LocalDateRange) {
-  const weeks = Math.ceil((countDays(from, to) + 2 * DAYS_AROUND) / 7)
-  const starts = Array.from({ length: weeks }, (_, week) => addDays(from, 7 * week - DAYS_AROUND))
-  const published = files.readWork(workspaceId, ({ publications }) => publishedPlans(publications))
-  return intervalsInForce(published, () => starts)
 }
