@@ -16,8 +16,8 @@ afterAll(async () => app.close())
 
 describe(`the value of pages, ${WHERE}`, () => {
   it('is nowhere without rules', async () => {
-    await page.getByText('coverage by value').waitFor({ state: 'detached' })
-    await page.getByRole('button', { name: /^Pages:/u }).waitFor({ state: 'detached' })
+    await expect.poll(() => page.getByText('coverage by value').count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: /^Pages:/u }).count()).toBe(0)
   })
 
   it('comes from rules that can be tested before they are saved', async () => {
@@ -28,11 +28,14 @@ describe(`the value of pages, ${WHERE}`, () => {
     await page.getByRole('textbox', { name: 'Weight', exact: true }).fill('3')
     await page.getByRole('textbox', { name: 'Value of a visitor of weight 1' }).fill('2.5')
     await page.getByRole('button', { name: 'Test on the last 7 days' }).click()
-    await page
-      .getByRole('rowheader', { name: 'Pricing' })
-      .or(page.getByRole('cell', { name: 'Pricing' }))
-      .first()
-      .waitFor()
+    await expect
+      .poll(() =>
+        page
+          .getByRole('rowheader', { name: 'Pricing' })
+          .or(page.getByRole('cell', { name: 'Pricing' }))
+          .count(),
+      )
+      .toBeGreaterThan(0)
     await takeScreenshot(page, 'page-value-settings')
     const form = page.getByRole('form', { name: 'Value of pages' })
     await form.getByRole('button', { name: 'Save rules' }).click()

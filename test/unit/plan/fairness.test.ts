@@ -8,7 +8,7 @@ const ZONE = 'Europe/Berlin'
 const wallInstant = (zone: string, date: string, hour: number): number =>
   instantOfWallTime(zone, parseLocalDate(date), 60 * hour)
 const hourIn = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', hourCycle: 'h23' })
-const at = (agentId: string, date: string, from: number, to: number): AgentTime => ({
+const at = (agentId: string, date: string, [from, to]: readonly [number, number]): AgentTime => ({
   agentId,
   start: wallInstant(ZONE, date, from),
   end: wallInstant(ZONE, date, to),
@@ -21,12 +21,12 @@ describe('how nights and weekends are shared', () => {
   it('counts nights, weekends and what is both once', () => {
     const { agents } = fairnessOf(
       [
-        at('ann', MONDAY, 9, 17),
+        at('ann', MONDAY, [9, 17]),
         // Friday evening into Saturday: two hours of Friday, six of Saturday, all of them night.
-        at('ann', addDays(MONDAY, 4), 22, 30),
+        at('ann', addDays(MONDAY, 4), [22, 30]),
         // An hour of a night is no night.
-        at('bob', addDays(MONDAY, 1), 15, 23),
-        at('bob', addDays(MONDAY, 6), 9, 17),
+        at('bob', addDays(MONDAY, 1), [15, 23]),
+        at('bob', addDays(MONDAY, 6), [9, 17]),
       ],
       fourWeeks,
     )
@@ -52,9 +52,9 @@ describe('how nights and weekends are shared', () => {
     const weeks = [0, 7, 14, 21].map((days) => addDays(MONDAY, days))
     const { agents, spread, unpopularHours } = fairnessOf(
       [
-        ...weeks.flatMap((week) => [5, 6].map((day) => at('weekends', addDays(week, day), 8, 16))),
-        ...weeks.flatMap((week) => [0, 1].map((day) => at('weekdays', addDays(week, day), 8, 16))),
-        at('few', MONDAY, 8, 10),
+        ...weeks.flatMap((week) => [5, 6].map((day) => at('weekends', addDays(week, day), [8, 16]))),
+        ...weeks.flatMap((week) => [0, 1].map((day) => at('weekdays', addDays(week, day), [8, 16]))),
+        at('few', MONDAY, [8, 10]),
       ],
       fourWeeks,
     )
@@ -69,12 +69,12 @@ describe('how nights and weekends are shared', () => {
   })
 
   it('counts real hours over a clock change, and time that overlaps once', () => {
-    const night = at('ann', '2026-03-28', 22, 30)
+    const night = at('ann', '2026-03-28', [22, 30])
     expect(fairnessOf([night, night], fourWeeks).agents[0]).toMatchObject({ hours: 7, nightHours: 7 })
   })
 
   it('leaves out breaks and unassigned shifts of what is scheduled', () => {
-    const { start, end } = at('ann', MONDAY, 22, 30)
+    const { start, end } = at('ann', MONDAY, [22, 30])
     const breaks = [{ start: start + 3_600_000, end: start + 5_400_000 }]
     const times = workedTimes([
       { agentId: 'ann', start, end, breaks },

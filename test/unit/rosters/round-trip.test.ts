@@ -170,7 +170,6 @@ describe('what Covercast exports, read back', () => {
           occurrences,
           timeZone: one.plan.timeZone,
           agentName: (id) => one.names.get(id) ?? id,
-          distinctName: (id) => `${one.names.get(id) ?? id} (${id})`,
           pool: null,
           format: english(),
         })
@@ -260,7 +259,6 @@ describe('what Covercast exports, read back', () => {
           occurrences,
           timeZone: one.plan.timeZone,
           agentName: (id) => one.names.get(id) ?? id,
-          distinctName: (id) => `${one.names.get(id) ?? id} (${id})`,
           pool: null,
           format: english(),
         })
