@@ -52,6 +52,7 @@ export function toWeekly(
 
 /** A plan that has the same weeks and does not repeat. */
 export function withoutRotation(plan: Plan): Plan {
+  if (plan.rotation === undefined) return plan
   const { rotation: _, ...rest } = plan
   return rest
 }

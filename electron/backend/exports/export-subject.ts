@@ -20,6 +20,8 @@ const ID_DIGITS = 32
 export interface ExportSubject extends WholeWeeks {
   readonly planId: string
   readonly plan: Plan
+  /** The plan's own, such as its rules; none of a file. */
+  readonly settings: Readonly<Record<string, unknown>>
   readonly revision: number
   readonly earlier: readonly EarlierPlan[]
   /** The weeks in which what was published before is looked at: those of the export, and of all of a dated plan those that it had then. */
@@ -93,20 +95,20 @@ function weeksOf({ plan, earlier }: StoredPart, { week, weeks }: PlanFileRequest
   return { ...span, earlierWeeks: uniteWeeks([span, ...published]) }
 }
 
-type StoredPart = Pick<ExportSubject, 'planId' | 'plan' | 'revision' | 'earlier'>
+type StoredPart = Pick<ExportSubject, 'planId' | 'plan' | 'settings' | 'revision' | 'earlier'>
 
 async function planFrom(context: BackendContext, { workspaceId, plan: choice }: PlanFileRequest): Promise<StoredPart> {
   if (choice.kind === 'given') {
-    return { planId: idOfGiven(choice.plan), plan: choice.plan, revision: 0, earlier: [] }
+    return { planId: idOfGiven(choice.plan), plan: choice.plan, settings: {}, revision: 0, earlier: [] }
   }
   const work = context.data.work()
   const { id } = choice
-  const { plan, revision, publications } = await work.readPlan(workspaceId, id)
+  const { plan, settings, revision, publications } = await work.readPlan(workspaceId, id)
   const published = await Promise.all(
     publications.map((one) => unlessDamaged(work.readPublication(workspaceId, one.id))),
   )
   const withdrawn = await work.withdrawnWeeks(workspaceId, id)
-  return { planId: id, plan, revision, earlier: [...published.flatMap((one) => one ?? []), ...withdrawn] }
+  return { planId: id, plan, settings, revision, earlier: [...published.flatMap((one) => one ?? []), ...withdrawn] }
 }
 
 /** A file has no id: it goes by its name, so that what it becomes updates what it was. */

@@ -24,11 +24,9 @@ export interface PlanIssues {
 /** Of the weeks of an export, by the plan's rules; a plan of a file has those of agents alone. */
 export async function planIssues(
   context: BackendContext,
-  { workspaceId, plan: choice }: Pick<PlanFileRequest, 'workspaceId' | 'plan'>,
-  { plan, agents, inactive, firstDate, weeks }: Omit<ExportSubject, 'plan'> & { readonly plan: Plan },
+  { workspaceId }: Pick<PlanFileRequest, 'workspaceId'>,
+  { plan, settings, agents, inactive, firstDate, weeks }: Omit<ExportSubject, 'plan'> & { readonly plan: Plan },
 ): Promise<PlanIssues> {
-  const { settings } =
-    choice.kind === 'given' ? { settings: {} } : await context.data.work().readPlan(workspaceId, choice.id)
   const own = planRulesOf(settings)
   const [published, away] = await Promise.all([
     publishedForNotice(context, { workspaceId, plan, rules: own }),

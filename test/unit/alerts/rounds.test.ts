@@ -48,7 +48,7 @@ function withBrokenDigest() {
     now: NOW,
     source: { kind: 'demo' },
     problem: null,
-    settings: { timeZone: 'UTC', autoSyncMinutes: 5, targetCoverage: 90, holidayCalendars: [] },
+    settings: { timeZone: 'UTC', autoSyncMinutes: 5, targetCoverage: 90, holidayCalendars: [], pageRules: [] },
   }
   const waiting = [{ id: 1, kind: 'raised', channelId: 'desktop', ruleId: null, event: EVENT, attempts: 0 }]
   const work = {
