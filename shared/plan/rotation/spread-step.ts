@@ -12,7 +12,7 @@ interface Change {
 
 /**
  * An edit of one week of a rotation, done on the same day of every cycle too. A date is left as it is where an agent whom the edit is about
- * has other shifts there: it is an exception, or was edited by itself.
+ * has other shifts there: it is an exception, or was edited by itself. An edit of several cycles is done on each other date once.
  */
 export function spreadStep(plan: Plan, step: PlanStep, newId: NewId): PlanStep {
   const { rotation } = plan
@@ -24,6 +24,8 @@ export function spreadStep(plan: Plan, step: PlanStep, newId: NewId): PlanStep {
   const removed = [...step.removed]
   const added = [...step.added]
   const isWithin = (day: number): boolean => day >= firstDay && day < endDay
+  /** From how many days away a date gets its change: an edit of several cycles comes to it from each of them. */
+  const takenFrom = new Map<string, number>()
   for (let cycle = 1 - rotation.cycles; cycle < rotation.cycles; cycle++) {
     const later = cycle * cycleDays
     if (cycle === 0) continue
@@ -31,11 +33,17 @@ export function spreadStep(plan: Plan, step: PlanStep, newId: NewId): PlanStep {
     for (const { before, after } of changes) {
       const shift = before ?? after!
       if (!isWithin(shift.day) || !isWithin(shift.day + later)) continue
-      const isSame = placesOf({ before, after }).every((place) => {
+      const places = placesOf({ before, after })
+      const isSame = places.every((place) => {
         const there = moved(place, later)
-        return !touched.has(there) && contentOf(shiftsAt.get(there) ?? []) === contentOf(shiftsAt.get(place) ?? [])
+        return (
+          !touched.has(there) &&
+          (takenFrom.get(there) ?? later) === later &&
+          contentOf(shiftsAt.get(there) ?? []) === contentOf(shiftsAt.get(place) ?? [])
+        )
       })
       if (!isSame) continue
+      for (const place of places) takenFrom.set(moved(place, later), later)
       const counterpart =
         before === null
           ? null
