@@ -1,8 +1,9 @@
 import { shiftStep, type NewId } from '../edits/make-step.ts'
 import type { Plan, Shift } from '../plan.ts'
 import type { PlanStep } from '../step.ts'
+import { PLAN_LIMITS } from '../validate-plan.ts'
 import { type RotationException, type RotationPattern, rotationPattern } from './pattern.ts'
-import { dayOfCycle, rotationDays, type Rotation } from './rotation.ts'
+import { dayOfCycle, rotationDays, ROTATION_LIMITS, type Rotation } from './rotation.ts'
 
 /** Who works otherwise than the rotation in the seven days from a day number on. */
 export function exceptionsInWeek(plan: Plan, firstDay: number): readonly RotationException[] {
@@ -39,13 +40,16 @@ export function resetWeekStep(plan: Plan, firstDay: number, newId: NewId): PlanS
   })
 }
 
-/** The step that goes on with a rotation until it holds a day; null where it does, or the plan is none. Shifts that are there stay. */
+/**
+ * The step that goes on with a rotation until it holds a day; null where it does, the plan is none, or it would be more than a plan may hold.
+ * Shifts that are there stay.
+ */
 export function continueRotation(plan: Plan, untilDay: number, newId: NewId): PlanStep | null {
   const { rotation } = plan
   if (rotation === undefined) return null
   const { firstDay, endDay, cycleDays } = rotationDays(rotation)
   const cycles = Math.ceil((untilDay - firstDay + 1) / cycleDays)
-  if (cycles <= rotation.cycles) return null
+  if (cycles <= rotation.cycles || cycles * rotation.cycleWeeks > ROTATION_LIMITS.weeks) return null
   const placeOf = ({ day, agentId }: Pick<Shift, 'day' | 'agentId'>): string => `${day} ${agentId ?? ''}`
   const taken = new Set(plan.shifts.filter(({ day }) => day >= endDay).map(placeOf))
   const added: Shift[] = []
@@ -55,6 +59,7 @@ export function continueRotation(plan: Plan, untilDay: number, newId: NewId): Pl
       if (!taken.has(placeOf(later))) added.push({ ...later, id: newId() })
     }
   }
+  if (plan.shifts.length + added.length > PLAN_LIMITS.shifts) return null
   const after: Rotation = { ...rotation, cycles }
   return {
     id: newId(),

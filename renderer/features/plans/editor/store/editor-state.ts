@@ -1,6 +1,7 @@
 import { datedDays } from '../../../../../shared/plan/starting-points.ts'
 import type { PlanHistory } from '../../../../../shared/plan/history.ts'
 import type { Plan, PlannedInterval, Shift } from '../../../../../shared/plan/plan.ts'
+import { rotationDays } from '../../../../../shared/plan/rotation/rotation.ts'
 import type { RuleReport } from '../../../../../shared/plan/rules/check-rules.ts'
 import type { Published } from '../../../../../shared/plan/rules/rule-types.ts'
 import type { Rules } from '../../../../../shared/plan/rules/rules.ts'
@@ -242,9 +243,17 @@ export function planDates(plan: Plan): { readonly from: string; readonly to: str
 
 /** The local date on which the plan ends, where the shown week comes after it and was not begun; null: it does not. */
 export function endBeforeWeek({ history, week, extendedTo }: EditorState): string | null {
-  const end = planDates(history.plan)?.to
+  const end = lastDate(history.plan)
   if (end === undefined || end >= week.firstDate) return null
   return extendedTo !== null && week.firstDate <= extendedTo ? null : end
+}
+
+/** The last date with a shift; of a rotation that of its last cycle, whoever works on it. */
+function lastDate(plan: Plan): string | undefined {
+  const end = planDates(plan)?.to
+  if (end === undefined || plan.rotation === undefined) return end
+  const ofRotation = formatLocalDate(rotationDays(plan.rotation).endDay - 1)
+  return end > ofRotation ? end : ofRotation
 }
 
 /** The agent's name as its row has it. */

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { openPlan, type EditorState } from '../../../../../../../renderer/features/plans/editor/store/editor-state.ts'
+import {
+  endBeforeWeek,
+  openPlan,
+  type EditorState,
+} from '../../../../../../../renderer/features/plans/editor/store/editor-state.ts'
 import { addShifts, deleteShifts, moveShifts } from '../../../../../../../shared/plan/edits/edit-shifts.ts'
+import type { Plan } from '../../../../../../../shared/plan/plan.ts'
 import { createPlanPredictor } from '../../../../../../../shared/predict/plan-prediction/plan-predictor.ts'
 import { plannedIntervals } from '../../../../../../../shared/plan/planned-intervals.ts'
+import { addDays, parseLocalDate } from '../../../../../../../shared/time/local.ts'
 import { editorInputs, openEditor, shift } from './editor-fixture.ts'
 
 let ids = 0
@@ -177,5 +183,20 @@ describe('an open plan', () => {
       'saving',
       { rules: {} },
     ])
+  })
+
+  it('ends with the last cycle of a rotation, also where nobody works in the last week of it', () => {
+    const anchor = '2026-03-02'
+    const plan: Plan = {
+      ...openPlan(openEditor().editor.store.getState()),
+      kind: 'dated',
+      shifts: [shift('a', { day: parseLocalDate(anchor) })],
+    }
+    const endBefore = (own: Plan, firstDate: string): string | null =>
+      endBeforeWeek({ history: { plan: own }, week: { firstDate }, extendedTo: null } as EditorState)
+    const rotation = { cycleWeeks: 2, anchor, cycles: 1 }
+    expect(endBefore(plan, addDays(anchor, 7))).toBe(anchor)
+    expect(endBefore({ ...plan, rotation }, addDays(anchor, 7))).toBeNull()
+    expect(endBefore({ ...plan, rotation }, addDays(anchor, 14))).toBe('2026-03-15')
   })
 })
