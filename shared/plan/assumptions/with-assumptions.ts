@@ -36,11 +36,12 @@ export function isOfStaff({ kind }: Assumption): boolean {
 /** The same plan so many days later, or earlier: dated shifts, and the dates of what it assumes. */
 export function withMovedDates(plan: Plan, days: number): Plan {
   if (days === 0) return plan
-  const { kind, shifts, assumptions } = plan
+  const { kind, shifts, assumptions, rotation } = plan
   return {
     ...plan,
     shifts: kind === 'weekly' ? shifts : shifts.map((shift) => ({ ...shift, day: shift.day + days })),
     ...(assumptions === undefined ? {} : { assumptions: assumptions.map((one) => moved(one, days)) }),
+    ...(rotation === undefined ? {} : { rotation: { ...rotation, anchor: addDays(rotation.anchor, days) } }),
   }
 }
 

@@ -12,13 +12,14 @@ import {
   type Plan,
   type PlanStep,
 } from '../../../shared/plan/index.ts'
+import { copyWeek } from '../../../shared/plan/edits/copy-week.ts'
 import { plannedIntervals } from '../../../shared/plan/planned-intervals.ts'
-import { planInAnyWeek } from '../../../shared/plan/repeated-weeks.ts'
+import { planInAnyWeek, planInWeek } from '../../../shared/plan/repeated-weeks.ts'
 import { findRotation } from '../../../shared/plan/rotation/find-rotation.ts'
 import { contentOf, rotationPattern } from '../../../shared/plan/rotation/pattern.ts'
 import { continueRotation, exceptionsInWeek, resetWeekStep } from '../../../shared/plan/rotation/rotation-steps.ts'
 import { rotationFromWeekly } from '../../../shared/plan/rotation/rotation-templates.ts'
-import { rotationDays, weekOfCycle } from '../../../shared/plan/rotation/rotation.ts'
+import { ROTATION_LIMITS, rotationDays, weekOfCycle } from '../../../shared/plan/rotation/rotation.ts'
 import { spreadStep } from '../../../shared/plan/rotation/spread-step.ts'
 import { validatePlan } from '../../../shared/plan/validate-plan.ts'
 import { addDays, formatLocalDate, parseLocalDate } from '../../../shared/time/local.ts'
@@ -109,6 +110,30 @@ describe('a rotation of 4 days on and 4 off', () => {
     )
     expect(days).toEqual([0, 1, 2, 3])
   })
+
+  it('goes on so whatever weekday it is anchored to, without a gap or a week twice', () => {
+    // A Sunday: two weeks, in the first of which Ann works every day.
+    const anchor = '2026-03-01'
+    const plan = rotationFromWeekly(
+      { ...weekly, shifts: weekly.shifts.filter(({ agentId }) => agentId === 'agent-1') },
+      { template: 'week-on-week-off', cycleWeeks: 2, anchor, weeks: 4, isStaggered: false, newId },
+    )
+    const works = (date: string): boolean => Math.floor((parseLocalDate(date) - parseLocalDate(anchor)) / 7) % 2 === 0
+    const alone = applyStep(plan, deleteShifts(plan, [plan.shifts[0]!.id], newId)!)
+    for (let week = 3; week < 12; week++) {
+      const monday = addDays('2026-03-02', 7 * week)
+      const dates = Array.from({ length: 7 }, (_, day) => addDays(monday, day))
+      const inWeek = ({ shifts }: Plan) =>
+        shifts.map(({ day }) => formatLocalDate(day)).filter((date) => dates.includes(date))
+      expect(inWeek(planInAnyWeek(plan, monday))).toEqual(dates.filter(works))
+      // Dates that differ are none of the cycle.
+      expect(inWeek(planInAnyWeek(alone, monday))).toEqual(dates.filter(works))
+      if (week < 4) continue
+      expect(inWeek(planInWeek(plan, { firstDate: monday, from: '2026-03-30', to: '2026-05-31' }))).toEqual(
+        dates.filter(works),
+      )
+    }
+  })
 })
 
 describe('an edit of a rotation', () => {
@@ -145,6 +170,32 @@ describe('an edit of a rotation', () => {
     expect(back.shifts).toHaveLength(plan.shifts.length)
   })
 
+  it('is done on each other date once where it is of several cycles', () => {
+    const own = plan.shifts.filter(({ agentId, day }) => agentId === 'agent-1' && (day - FIRST) % 14 === 0)
+    const moved = spreadStep(
+      plan,
+      moveShifts(plan, { ids: [own[0]!.id, own[2]!.id], minutes: 60 } as never, newId)!,
+      newId,
+    )
+    expect(new Set(moved.added.map(({ id }) => id)).size).toBe(moved.added.length)
+    expect(new Set(moved.added.map(({ day }) => day))).toEqual(new Set(own.map(({ day }) => day)))
+    expect(moved.added).toHaveLength(own.length)
+    expect(rotationPattern(after(plan, moved))!.exceptions).toEqual([])
+    // The first week to the second of two cycles: also to the second of all others, in the place of what they have.
+    for (const replace of [true, false]) {
+      const copied = after(
+        plan,
+        spreadStep(plan, copyWeek(plan, { fromDay: FIRST, toDays: [FIRST + 7, FIRST + 35], replace }, newId)!, newId),
+      )
+      const inWeeks = [...Map.groupBy(copied.shifts, ({ day }) => Math.floor((day - FIRST) / 7)).values()].map(
+        ({ length }) => length,
+      )
+      const [first, second] = inWeeks
+      expect(second).toBe(replace ? first : plan.shifts.length / 6)
+      expect(inWeeks).toEqual(Array.from({ length: 6 }, () => [first, second]).flat())
+    }
+  })
+
   it('goes on for more cycles, keeping what is there', () => {
     const end = rotationDays(plan.rotation!).endDay
     const extra = after(
@@ -155,6 +206,11 @@ describe('an edit of a rotation', () => {
     expect(longer.rotation!.cycles).toBe(7)
     expect(exceptionsInWeek(longer, end)).toMatchObject([{ agentId: 'agent-1', shifts: [{ endMinute: 600 }] }])
     expect(continueRotation(longer, end + 6, newId)).toBeNull()
+    // No more than can be stored.
+    expect(
+      continueRotation(longer, FIRST + 7 * ROTATION_LIMITS.weeks - 1, newId)?.details?.after.rotation?.cycles,
+    ).toBe(ROTATION_LIMITS.weeks / 2)
+    expect(continueRotation(longer, FIRST + 7 * ROTATION_LIMITS.weeks, newId)).toBeNull()
   })
 
   it('can be any edits one after another, and each shows on the board week as it was made', () => {
