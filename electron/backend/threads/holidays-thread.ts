@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays'
-import { DAY_MS } from '../../../shared/foundation/minutes.ts'
+import { DAY_MS, HOUR_MINUTES } from '../../../shared/foundation/minutes.ts'
 import { addDays } from '../../../shared/time/local.ts'
 import { OBSERVED, type Holiday } from '../../../shared/predict/forecast/holiday-days.ts'
 import type { CalendarCountry, CalendarPlace } from '../holidays/calendar.ts'
@@ -36,6 +36,7 @@ export function createHolidaysThread() {
                 date: addDays(date.slice(0, 10), day),
                 name: nameIn(country, name),
                 isPublic: type === 'public',
+                ...(type === 'public' && day === 0 ? startOf(date) : {}),
               })),
             )
         }
@@ -69,6 +70,12 @@ function nameIn(country: string, name: string): string {
   const isSubstitute = name.endsWith(SUBSTITUTE)
   const plain = isSubstitute ? name.slice(0, -SUBSTITUTE.length) : name
   return `${OWN_SPELLING[country]?.[plain] ?? plain}${isSubstitute ? OBSERVED : ''}`
+}
+
+/** When a day off begins that has a time of day: "2026-12-24 13:00:00". */
+function startOf(date: string): Pick<Holiday, 'startMinute'> {
+  const startMinute = HOUR_MINUTES * Number(date.slice(11, 13)) + Number(date.slice(14, 16))
+  return startMinute > 0 ? { startMinute } : {}
 }
 
 /** One that begins in the afternoon is a day too. */

@@ -1,3 +1,4 @@
+import { DAY_MINUTES } from '../../../shared/foundation/minutes.ts'
 import type { AgentRules } from '../../../shared/plan/rules/rules.ts'
 import type { HolidayPlace } from '../../../shared/plan/rules/rule-types.ts'
 import type { Holiday } from '../../../shared/predict/forecast/holiday-days.ts'
@@ -58,7 +59,7 @@ export async function publicHolidaysOff(
   })
 }
 
-/** Each date once an agent, in order. */
+/** Each date once an agent, in order. One that begins at a time of day is off from then on. */
 export function daysOffOf(
   agents: readonly HolidayAgent[],
   {
@@ -66,31 +67,37 @@ export function daysOffOf(
     byPlace,
   }: { readonly usual: readonly HolidayPlace[]; readonly byPlace: ReadonlyMap<string, readonly Holiday[]> },
 ): readonly ListedTimeOff[] {
-  const known = new Map<string, readonly (readonly [string, string])[]>()
-  const daysOf = (places: readonly HolidayPlace[]): readonly (readonly [string, string])[] => {
+  const known = new Map<string, readonly Holiday[]>()
+  const daysOf = (places: readonly HolidayPlace[]): readonly Holiday[] => {
     const keys = places.map(keyOf)
     const key = keys.join(' ')
     const found = known.get(key)
     if (found) return found
-    const names = new Map<string, string>()
-    for (const { date, name } of keys.flatMap((each) => byPlace.get(each) ?? []))
-      if (!names.has(date)) names.set(date, name)
-    const made = [...names].toSorted(([one], [other]) => (one < other ? -1 : 1))
+    const byDate = new Map<string, Holiday>()
+    for (const holiday of keys.flatMap((each) => byPlace.get(each) ?? [])) {
+      const other = byDate.get(holiday.date)
+      if (other === undefined || startOf(holiday) < startOf(other)) byDate.set(holiday.date, holiday)
+    }
+    const made = [...byDate.values()].toSorted((one, other) => (one.date < other.date ? -1 : 1))
     known.set(key, made)
     return made
   }
   return agents.flatMap(({ id: agentId, rules: { holidayCalendar } }) =>
-    daysOf(holidayCalendar ? [holidayCalendar] : usual).map(([date, name]) => ({
-      id: `public holiday ${date} ${agentId}`,
+    daysOf(holidayCalendar ? [holidayCalendar] : usual).map((holiday) => ({
+      id: `public holiday ${holiday.date} ${agentId}`,
       agentId,
       kind: 'holiday' as const,
-      from: date,
-      to: date,
-      part: null,
-      note: name,
+      from: holiday.date,
+      to: holiday.date,
+      part: startOf(holiday) === 0 ? null : { startMinute: startOf(holiday), endMinute: DAY_MINUTES },
+      note: holiday.name,
       isPublicHoliday: true as const,
     })),
   )
+}
+
+function startOf({ startMinute = 0 }: Holiday): number {
+  return startMinute
 }
 
 export function keyOf({ country, region }: HolidayPlace): string {

@@ -9,6 +9,8 @@ export interface Holiday {
   readonly name: string
   /** Whether people have the day off by law. */
   readonly isPublic: boolean
+  /** Of a day off that is one from a time of day on: minutes after midnight. Absent: all of the day. */
+  readonly startMinute?: number
 }
 
 /** The holidays of a country or region, and the share (0-1) of the visitors who live by them. */

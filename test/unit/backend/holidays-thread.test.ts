@@ -22,4 +22,14 @@ describe('the holidays of a country', () => {
     expect(on('US', null, '2026-09-07')).toEqual(['Labor Day'])
     expect(on('AU', 'NSW', '2026-10-05')).toEqual(['Labour Day'])
   })
+
+  it('say at which hour a day off begins that is one from the afternoon on', () => {
+    const eve = (year: number) =>
+      calendars
+        .holidays({ country: 'IS', region: null, fromYear: year, toYear: year })
+        .find(({ date, isPublic }) => isPublic && date === `${year}-12-24`)
+    expect(eve(2026)).toEqual({ date: '2026-12-24', name: 'Christmas Eve', isPublic: true, startMinute: 780 })
+    // A Sunday.
+    expect(eve(2028)).toEqual({ date: '2028-12-24', name: 'Christmas Eve', isPublic: true })
+  })
 })

@@ -54,4 +54,16 @@ describe('public holidays as days off', () => {
       isPublicHoliday: true,
     })
   })
+
+  it('begin at their hour where one does, and are a whole day where it is one in any calendar', () => {
+    const eve = { ...holiday('2026-12-24', 'Christmas Eve'), startMinute: 780 }
+    const iceland = { country: 'IS', region: null }
+    const places = new Map([...byPlace, [keyOf(iceland), [eve]]])
+    const offOn = (usual: readonly (typeof US)[], own = places) =>
+      daysOffOf([{ id: 'ann', rules: {} }], { usual, byPlace: own }).find(({ from }) => from === '2026-12-24')?.part
+    expect(offOn([iceland])).toEqual({ startMinute: 780, endMinute: 1440 })
+    places.set(keyOf(US), [holiday('2026-12-24', 'Christmas Day (observed)')])
+    expect(offOn([iceland, US])).toBeNull()
+    expect(offOn([US, iceland])).toBeNull()
+  })
 })
