@@ -77,7 +77,8 @@ interface WorthOrdinals extends WantedOrdinals {
 }
 
 function worthsOf(
-  { pageClasses = [] }: CubeDictionary,
+  // A cache lists no classes where no visit ever was of one: then all cells are of none.
+  { pageClasses = [null] }: CubeDictionary,
   worthOf: NonNullable<TrafficFilter['worthOf']>,
 ): Pick<WorthOrdinals, 'worths' | 'unclassed'> {
   return { worths: Float64Array.from(pageClasses, worthOf), unclassed: worthOf(null) }

@@ -126,6 +126,13 @@ describe('classes of pages in the cells of a day', () => {
     )
   })
 
+  it('count all visits as of other pages where no rule ever fitted one', () => {
+    const { cells, dictionary } = batchOf([[0, null, 3, 1]])
+    const asRead = { cells, dictionary: { pools: dictionary.pools, countries: dictionary.countries } }
+    const { visitors, covered } = filterTraffic([asRead], { worthOf: (pageClass) => (pageClass === null ? 1 : 5) })
+    expect([[...visitors], [...covered]]).toEqual([[3], [1]])
+  })
+
   it('come in a builder from cells of both kinds', () => {
     const builder = new CellBuilder()
     const codes = builder.codesOf(batchOf([[0, 'Pricing', 1, 1]]))
