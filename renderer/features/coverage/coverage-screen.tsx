@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { ErrorNotice } from '../../kit/error-notice.tsx'
 import { HeaderTools } from '../../kit/header-tools.tsx'
@@ -16,6 +16,7 @@ import type { CoverageView } from './coverage-view.ts'
 import { Figures } from './figures.tsx'
 import { Filters } from './filters.tsx'
 import { NoData } from './no-data.tsx'
+import { pagesIn } from './page-choice.ts'
 import type { Overview } from './report.ts'
 import { Trend } from './trend.tsx'
 import { useCoverageCommands } from './use-coverage-commands.ts'
@@ -51,7 +52,9 @@ interface ContentProps {
   readonly change: (patch: Partial<CoverageView>, how?: 'push' | 'replace') => void
 }
 
-function Content({ overview, view, change }: ContentProps): ReactNode {
+function Content({ overview, view: asked, change }: ContentProps): ReactNode {
+  const { pageRules } = overview.settings
+  const view = useMemo(() => ({ ...asked, pages: pagesIn(asked.pages, pageRules) }), [asked, pageRules])
   const { workspaceId, sync } = useWorkspace()
   const clock = useClock()
   const format = useFormat()

@@ -1,3 +1,5 @@
+import { pageClassesOf, type PageRule } from '../../../shared/contract/page-rules.ts'
+
 /** Of which pages visitors are shown. */
 export type PageChoice =
   | { readonly kind: 'all' }
@@ -24,4 +26,10 @@ export function formatPages(pages: PageChoice): string {
 export function pageClassOf(pages: PageChoice): { readonly pageClass?: string | null } {
   if (pages.kind === 'all') return {}
   return { pageClass: pages.kind === 'other' ? null : pages.name }
+}
+
+/** The choice as rules allow it: all pages where they have no such class any more. */
+export function pagesIn(pages: PageChoice, rules: readonly PageRule[]): PageChoice {
+  const classes = pageClassesOf(rules)
+  return classes.size === 0 || (pages.kind === 'class' && !classes.has(pages.name)) ? { kind: 'all' } : pages
 }

@@ -6,7 +6,7 @@ import type { CoverageView } from './coverage-view.ts'
 import { countryText } from './filter-text.ts'
 import type { CoverageReport } from './report.ts'
 
-/** Which visitors a picture of a report shows: dates, time zone, pool, countries. */
+/** Which visitors a picture of a report shows: dates, time zone, pool, countries, pages. */
 export function usePictureAbout({ range }: CoverageReport, view: CoverageView): readonly string[] {
   const format = useFormat()
   const { overview } = useWorkspace()
@@ -16,5 +16,8 @@ export function usePictureAbout({ range }: CoverageReport, view: CoverageView): 
     ...(overview === undefined
       ? []
       : [poolName(view.pool, overview, format), countryText(view.countries, overview, format)]),
+    ...(view.pages.kind === 'all'
+      ? []
+      : [view.pages.kind === 'class' ? view.pages.name : format.texts.filters.otherPages]),
   ]
 }

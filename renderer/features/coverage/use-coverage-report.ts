@@ -7,8 +7,7 @@ import { localDateOf } from '../../../shared/time/local.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { poolIdOf } from '../../app/pools/pool-choice.ts'
 import { rangeDates } from '../../app/range/range-choice.ts'
-import { pageClassesOf } from '../../../shared/contract/page-rules.ts'
-import { pageClassOf, type PageChoice } from './page-choice.ts'
+import { pageClassOf } from './page-choice.ts'
 import type { CoverageReport, Overview } from './report.ts'
 
 export type ReportInput = Inputs['coverage']['report']
@@ -29,13 +28,6 @@ interface ReportRequest {
   readonly clock: number
 }
 
-/** A class that no rule has any more is not asked for. */
-function pageClassIn(pages: PageChoice, { settings }: Overview): { readonly pageClass?: string | null } {
-  const classes = pageClassesOf(settings.pageRules)
-  if (classes.size === 0 || (pages.kind === 'class' && !classes.has(pages.name))) return {}
-  return pageClassOf(pages)
-}
-
 /** The figures of what the screen is set to. */
 export function useCoverageReport({ workspaceId, overview, view, clock }: ReportRequest): ReportState {
   const trpc = useTRPC()
@@ -53,11 +45,11 @@ export function useCoverageReport({ workspaceId, overview, view, clock }: Report
       to,
       timeZone,
       poolId: poolIdOf(view.pool),
-      ...pageClassIn(view.pages, overview),
+      ...pageClassOf(view.pages),
       countryFilter:
         view.countries === null ? null : { mode: view.countries.mode, countries: [...view.countries.countries] },
     }),
-    [workspaceId, from, to, timeZone, view.pool, view.countries, view.pages, overview],
+    [workspaceId, from, to, timeZone, view.pool, view.countries, view.pages],
   )
   const { data, error, isPlaceholderData, refetch } = useQuery(
     trpc.coverage.report.queryOptions(input, {

@@ -168,6 +168,7 @@ export const coverage: Translation<typeof english> = {
   nothingKnownOfSince: 'Keine Daten für {dates}. Ihre Daten beginnen am {first}.',
   whatToChange: 'Was sich ändern sollte',
   byOrganization: 'mit den Ländern der Organisation',
+  ofAllPages: 'für alle Seiten',
   moreInStaffing: 'Mehr unter Besetzung',
   allInStaffing: 'Alle {count} unter Besetzung',
   afterFirstSync: 'Empfehlungen folgen nach der ersten Synchronisierung.',

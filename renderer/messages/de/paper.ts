@@ -66,6 +66,7 @@ export const paper: Translation<typeof english> = {
   nobodyCame: 'In diesem Zeitraum kamen keine Besucher, daher wurde keiner verpasst.',
   poolsTogether: 'Alle Pools zusammen. Setzt Agenten voraus, die jeden Pool bedienen können.',
   ownCountries: 'Besucher sind hier nach dem Länderfilter der Organisation gezählt.',
+  allPages: 'Hier sind die Besucher aller Seiten gezählt.',
   moreBlocks:
     '{count, plural, one {# weiteres Zeitfenster mit weniger Verpassten ist nicht gezeigt.} other {# weitere Zeitfenster mit weniger Verpassten sind nicht gezeigt.}}',
   blocksTable: 'Stunden der Woche unter {target}, meiste Verpasste zuerst',

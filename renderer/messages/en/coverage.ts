@@ -171,6 +171,7 @@ export const coverage = {
   // What to change.
   whatToChange: 'What to change',
   byOrganization: 'with the organization’s countries',
+  ofAllPages: 'of all pages',
   moreInStaffing: 'More in Staffing',
   allInStaffing: 'All {count} in Staffing',
   afterFirstSync: 'Recommendations follow when the first sync is done.',

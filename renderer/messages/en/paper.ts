@@ -65,6 +65,7 @@ export const paper = {
   nobodyCame: 'There were no visitors on these dates, so none was missed.',
   poolsTogether: 'All pools together. Assumes agents who can serve every pool.',
   ownCountries: 'Visitors are counted here by the organization’s own country filter.',
+  allPages: 'The visitors of all pages are counted here.',
   moreBlocks:
     '{count, plural, one {# more time slot, with fewer missed, is not shown.} other {# more time slots, with fewer missed, are not shown.}}',
   blocksTable: 'Hours of the week below {target}, most missed first',

@@ -176,6 +176,7 @@ export const coverage: Translation<typeof english> = {
   // What to change.
   whatToChange: 'Qué cambiar',
   byOrganization: 'con los países de la organización',
+  ofAllPages: 'de todas las páginas',
   moreInStaffing: 'Más en Dotación',
   allInStaffing: 'Las {count} en Dotación',
   afterFirstSync: 'Las recomendaciones llegan cuando termina la primera sincronización.',

@@ -69,6 +69,7 @@ export const paper: Translation<typeof english> = {
   nobodyCame: 'No hubo visitantes en estas fechas, así que no se perdió a ninguno.',
   poolsTogether: 'Todos los grupos juntos. Supone agentes que pueden atender todos los grupos.',
   ownCountries: 'Aquí los visitantes se cuentan con el filtro por país de la propia organización.',
+  allPages: 'Aquí se cuentan los visitantes de todas las páginas.',
   moreBlocks:
     '{count, plural, one {# franja más, con menos perdidos, no se muestra.} other {# franjas más, con menos perdidos, no se muestran.}}',
   blocksTable: 'Horas de la semana por debajo del {target}, las de más perdidos primero',

@@ -175,6 +175,7 @@ export const coverage: Translation<typeof english> = {
   // What to change.
   whatToChange: 'Que changer',
   byOrganization: 'avec les pays de l’organisation',
+  ofAllPages: 'pour toutes les pages',
   moreInStaffing: 'Plus dans Effectifs',
   allInStaffing: 'Les {count} dans Effectifs',
   afterFirstSync: 'Les recommandations suivent quand la première synchronisation est terminée.',

@@ -69,6 +69,7 @@ export const paper: Translation<typeof english> = {
   nobodyCame: 'Aucun visiteur n’est venu à ces dates, donc aucun n’a été manqué.',
   poolsTogether: 'Tous les pools ensemble. Suppose des agents qui peuvent servir tous les pools.',
   ownCountries: 'Les visiteurs sont comptés ici selon le filtre par pays de l’organisation.',
+  allPages: 'Les visiteurs de toutes les pages sont comptés ici.',
   moreBlocks:
     '{count, plural, one {# autre plage horaire, moins manquée, n’est pas affichée.} other {# autres plages horaires, moins manquées, ne sont pas affichées.}}',
   blocksTable: 'Heures de la semaine sous {target}, les plus manquées d’abord',

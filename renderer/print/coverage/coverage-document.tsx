@@ -77,6 +77,7 @@ export function CoverageDocument({ coverage, format }: CoverageDocumentProps): R
         staffing={coverage.staffing}
         starved={coverage.starved.ofStaffing}
         isOfCountries={coverage.isOfCountries}
+        isOfPages={coverage.isOfPages}
         format={format}
       />
       <Part title={t.inNumbers}>
@@ -98,14 +99,14 @@ export function CoverageDocument({ coverage, format }: CoverageDocumentProps): R
 }
 
 function Card({
-  coverage: { report, staffing, starved, isOfCountries, isOfPool },
+  coverage: { report, staffing, starved, isOfCountries, isOfPages, isOfPool },
   format,
 }: CoverageDocumentProps): ReactNode {
   const t = format.texts.paper
   const value = valueFigures(report, format)
   const card = cardModel(
     report,
-    isReport(staffing) || isOfCountries || (isOfPool && report.starvedPools.length > 0)
+    isReport(staffing) || isOfCountries || isOfPages || (isOfPool && report.starvedPools.length > 0)
       ? 'unknown'
       : shownBlocks(staffing, { byPool: false }),
     format,

@@ -29,6 +29,8 @@ export interface CoveragePrint {
   readonly starved: { readonly ofPool: readonly string[]; readonly ofStaffing: readonly string[] }
   /** Whether the visitors of some countries only are counted, which what to change does not follow. */
   readonly isOfCountries: boolean
+  /** The same of pages. */
+  readonly isOfPages: boolean
   /** Whether the visitors of one pool only are counted. */
   readonly isOfPool: boolean
 }
@@ -58,6 +60,7 @@ export async function loadCoverage(page: CoveragePage, client: RpcClient, format
       ofStaffing: isReport(staffing) ? [] : starvedTexts(staffing.starvedPools),
     },
     isOfCountries: countryFilter !== null,
+    isOfPages: pageClass !== undefined,
     isOfPool: poolId !== undefined,
   }
 }

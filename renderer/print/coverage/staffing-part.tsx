@@ -13,6 +13,8 @@ interface StaffingPartProps {
   readonly staffing: Recommendation | ErrorReport
   /** The rest of the document counts the visitors of some countries only. */
   readonly isOfCountries: boolean
+  /** The same of pages. */
+  readonly isOfPages: boolean
   /** What starved pools mean for it. */
   readonly starved: readonly string[]
   readonly format: Formatter
@@ -22,14 +24,18 @@ interface StaffingPartProps {
 const MOST_BLOCKS = 20
 
 /** Which hours to staff better, most missed first, as far as that is known. */
-export function StaffingPart({ staffing, starved, isOfCountries, format }: StaffingPartProps): ReactNode {
+export function StaffingPart({ staffing, starved, isOfCountries, isOfPages, format }: StaffingPartProps): ReactNode {
   const t = format.texts.paper
   const sentence = (text: string): ReactNode => <Sentence title={t.whatToChange} text={text} />
   if (isReport(staffing)) return sentence(t.staffingUnknown({ reason: staffing.message }))
   if (staffing.range.knownDays === 0) return sentence(t.noDays)
   if (staffing.totalVisitors === 0) return sentence(t.nobodyCame)
   const blocks = shownBlocks(staffing, { byPool: false })
-  const notes = [...(canSplit(staffing) ? [t.poolsTogether] : []), ...(isOfCountries ? [t.ownCountries] : [])]
+  const notes = [
+    ...(canSplit(staffing) ? [t.poolsTogether] : []),
+    ...(isOfCountries ? [t.ownCountries] : []),
+    ...(isOfPages ? [t.allPages] : []),
+  ]
   const none = noBlocks(staffing, format)
   if (blocks.length === 0)
     return sentence([`${none.title}.`, none.text, ...starved, lostSentence(staffing, [], format), ...notes].join(' '))

@@ -53,16 +53,17 @@ export function useBlocks(
 }
 
 /**
- * What the blocks say of the figures that are shown: of chosen countries nothing, since they are of the organization's own, and nothing of
- * one pool that is advised together with others.
+ * What the blocks say of the figures that are shown: of chosen countries or pages nothing, since they are of the organization's own
+ * countries and of all pages, and nothing of one pool that is advised together with others.
  */
 export function knownBlocks(
   { blocks, isTooEarly, isChanging, error }: Omit<BlocksState, 'retry' | 'none'>,
-  { countries, pool }: Pick<CoverageView, 'countries' | 'pool'>,
+  { countries, pages, pool }: Pick<CoverageView, 'countries' | 'pages' | 'pool'>,
   { starvedPools }: Pick<CoverageReport, 'starvedPools'>,
 ): KnownBlocks {
   if (
     countries !== null ||
+    pages.kind !== 'all' ||
     (pool.kind !== 'all' && starvedPools.length > 0) ||
     isTooEarly ||
     (blocks === null && error !== null)

@@ -54,6 +54,7 @@ export function WhatToChange({ view, target, change, ...state }: WhatToChangePro
       <CardHead>
         <h2>{t.whatToChange}</h2>
         {view.countries === null ? null : <span className="coverage-panel-note">{t.byOrganization}</span>}
+        {view.pages.kind === 'all' ? null : <span className="coverage-panel-note">{t.ofAllPages}</span>}
         {blocks === null || blocks.length === 0 ? null : (
           <Button kind="link" onPress={openStaffing}>
             {blocks.length <= SHOWN ? t.moreInStaffing : t.allInStaffing({ count: format.count(blocks.length) })}

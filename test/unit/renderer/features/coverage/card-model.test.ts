@@ -183,7 +183,7 @@ describe('the coverage card', () => {
 
 describe('what the card goes by', () => {
   const state = { blocks: [block()], isTooEarly: false, isChanging: false, error: null }
-  const all = { countries: null, pool: { kind: 'all' as const } }
+  const all = { countries: null, pages: { kind: 'all' as const }, pool: { kind: 'all' as const } }
   const none = { starvedPools: [] }
 
   it('is the hours to staff better, once they are those of the figures shown', () => {
@@ -194,6 +194,7 @@ describe('what the card goes by', () => {
 
   it('is the counts alone where those hours are of other visitors, or will not come', () => {
     expect(knownBlocks(state, { ...all, countries: { mode: 'allowlist', countries: ['CA'] } }, none)).toBe('unknown')
+    expect(knownBlocks(state, { ...all, pages: { kind: 'class', name: 'Pricing' } }, none)).toBe('unknown')
     expect(knownBlocks({ ...state, isTooEarly: true }, all, none)).toBe('unknown')
     expect(knownBlocks({ ...state, blocks: null, error: new Error('no') }, all, none)).toBe('unknown')
     const starved = {

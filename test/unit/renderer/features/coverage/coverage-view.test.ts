@@ -7,6 +7,7 @@ import {
   parseView,
   TABS,
 } from '../../../../../renderer/features/coverage/coverage-view.ts'
+import { pagesIn } from '../../../../../renderer/features/coverage/page-choice.ts'
 import { NAMED_RANGES } from '../../../../../renderer/app/range/named-range.ts'
 import { rangeDates, PRESET_DAYS } from '../../../../../renderer/app/range/range-choice.ts'
 import { poolIdOf } from '../../../../../renderer/app/pools/pool-choice.ts'
@@ -96,6 +97,15 @@ describe('the view of the coverage screen', () => {
       from: '2026-01-01',
       to: '2026-01-02',
     })
+  })
+
+  it('is of all pages where no rule has the chosen class any more', () => {
+    const rules = [{ pageClass: 'Pricing', match: 'path' as const, text: '/pricing', weight: 3 }]
+    const pricing = { kind: 'class' as const, name: 'Pricing' }
+    expect(pagesIn(pricing, rules)).toBe(pricing)
+    expect(pagesIn({ kind: 'other' }, rules)).toEqual({ kind: 'other' })
+    expect(pagesIn({ kind: 'class', name: 'Blog' }, rules)).toEqual({ kind: 'all' })
+    expect(pagesIn({ kind: 'other' }, [])).toEqual({ kind: 'all' })
   })
 
   it('tells all pools from "No pool"', () => {
