@@ -38,6 +38,11 @@ export function parseDecimal(text: string, locale = currentFormat().locale): num
   return /^\d+(\.\d*)?$|^\.\d+$/u.test(decimal) ? Number(decimal) : Number.NaN
 }
 
+/** A number as a field shows it, so that `parseDecimal` reads the same back: "1.125" is 1125 where thousands are written with a point. */
+export function decimalText(value: number, locale = currentFormat().locale): string {
+  return thousandsSignOf(locale) === '.' ? String(value).replace('.', ',') : String(value)
+}
+
 const THOUSANDS = [
   { sign: ',', pattern: /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/u },
   { sign: '.', pattern: /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?$/u },

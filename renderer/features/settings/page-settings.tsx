@@ -14,6 +14,7 @@ import { Button } from '../../kit/button.tsx'
 import { ErrorNotice } from '../../kit/error-notice.tsx'
 import { TextField } from '../../kit/fields.tsx'
 import { FiguresTable } from '../../kit/figures-table.tsx'
+import { decimalText, parseDecimal } from '../../kit/number-text.ts'
 import { SelectField } from '../../kit/select-field.tsx'
 import { reportOf } from '../../app/errors/error-report.ts'
 import { useFormat } from '../../format/format-context.tsx'
@@ -33,6 +34,11 @@ interface Draft {
   readonly rules: readonly RuleDraft[]
   readonly column: string
   readonly worth: string
+}
+
+interface CountedBy {
+  readonly pageRules: readonly Omit<PageRule, 'weight'>[]
+  readonly pageColumn: string
 }
 
 const NEW_RULE: RuleDraft = { pageClass: '', match: 'path', text: '', weight: '1' }
@@ -57,8 +63,8 @@ export function PageSettings({ overview }: { readonly overview: Overview }): Rea
         await invalidate('settings')
         setDraft(null)
         // Weights are no counts: only other rules are counted by.
-        if (JSON.stringify(countedBy(patch.pageRules ?? [])) !== JSON.stringify(countedBy(settings.pageRules)))
-          sync.start()
+        const { pageRules = settings.pageRules, pageColumn = settings.pageColumn } = patch
+        if (JSON.stringify(countedBy({ pageRules, pageColumn })) !== JSON.stringify(countedBy(settings))) sync.start()
       },
     }),
   )
@@ -70,8 +76,8 @@ export function PageSettings({ overview }: { readonly overview: Overview }): Rea
   const changeRule = (index: number, patch: Partial<RuleDraft>): void =>
     change({ rules: draft.rules.map((rule, at) => (at === index ? { ...rule, ...patch } : rule)) })
   const isChanged = JSON.stringify(draft) !== JSON.stringify(saved)
-  const rules = pageRulesSchema.safeParse(draft.rules.map((rule) => ({ ...rule, weight: numberOf(rule.weight) })))
-  const worth = draft.worth.trim() === '' ? null : numberOf(draft.worth)
+  const rules = pageRulesSchema.safeParse(draft.rules.map((rule) => ({ ...rule, weight: parseDecimal(rule.weight) })))
+  const worth = draft.worth.trim() === '' ? null : parseDecimal(draft.worth)
   const isUsable =
     rules.success && draft.column.trim() !== '' && (worth === null || pageWorthSchema.safeParse(worth).success)
   return (
@@ -188,18 +194,13 @@ function Tried({ tried: { visitors, problem } }: { readonly tried: Outputs['page
 
 function draftOf({ pageRules, pageColumn, pageWorth }: Overview['settings']): Draft {
   return {
-    rules: pageRules.map((rule) => ({ ...rule, weight: String(rule.weight) })),
+    rules: pageRules.map((rule) => ({ ...rule, weight: decimalText(rule.weight) })),
     column: pageColumn,
-    worth: pageWorth === null ? '' : String(pageWorth),
+    worth: pageWorth === null ? '' : decimalText(pageWorth),
   }
 }
 
-function countedBy(rules: readonly Omit<PageRule, 'weight'>[]): readonly unknown[] {
-  return rules.map(({ pageClass, match, text }) => [pageClass, match, text])
-}
-
-/** NaN where it is none. */
-function numberOf(text: string): number {
-  const number = text.trim().replace(',', '.')
-  return number === '' ? Number.NaN : Number(number)
+/** Without rules no column is looked at. */
+function countedBy({ pageRules, pageColumn }: CountedBy): readonly unknown[] {
+  return pageRules.map(({ pageClass, match, text }) => [pageClass, match, text, pageColumn])
 }

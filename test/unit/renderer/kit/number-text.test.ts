@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numberProblem, parseDecimal, parseNumber, textFor } from '../../../../renderer/kit/number-text.ts'
+import { decimalText, numberProblem, parseDecimal, parseNumber, textFor } from '../../../../renderer/kit/number-text.ts'
 
 const range = { minValue: 50, maxValue: 100 }
 
@@ -35,6 +35,12 @@ describe('a number as it is typed', () => {
       1_250_000,
       ...Array.from({ length: 6 }, () => Number.NaN),
     ])
+  })
+
+  it('is shown so that it is read back the same', () => {
+    for (const locale of ['en-US', 'de-DE', 'es-ES', 'fr-FR', 'de-CH'])
+      for (const value of [0.125, 1.125, 2.5, 1000, 1_250_000.5])
+        expect(parseDecimal(decimalText(value, locale), locale)).toBe(value)
   })
 
   it('stays as typed until the value is set otherwise', () => {
