@@ -11,6 +11,15 @@ export const RECOUNT = ''
 
 const WITHOUT_SESSIONS = '-'
 
+/** What follows names the rules of pages. */
+const BY_PAGES = '/'
+
+/** Tells days that were counted by rules of pages with this name from others. */
+export function countedByPages(pageClassing: string): (day: { readonly countingFingerprint: string }) => boolean {
+  const mark = BY_PAGES + digest(pageClassing)
+  return ({ countingFingerprint }) => countingFingerprint.includes(mark)
+}
+
 /** Whether the sessions that a day was counted by are kept. */
 export function keepsSessions({ countingFingerprint }: { readonly countingFingerprint: string }): boolean {
   return !countingFingerprint.endsWith(WITHOUT_SESSIONS)
@@ -45,14 +54,8 @@ export function countingFingerprints(
     const { key } = membershipOn(day)
     const fingerprint =
       known.get(key) ??
-      digest([
-        COUNTING_VERSION,
-        directory.hasCountry,
-        folding,
-        key,
-        ...(identity === '' ? [] : [identity]),
-        ...(pageClassing === undefined ? [] : [{ pageClassing }]),
-      ])
+      digest([COUNTING_VERSION, directory.hasCountry, folding, key, ...(identity === '' ? [] : [identity])]) +
+        (pageClassing === undefined ? '' : BY_PAGES + digest(pageClassing))
     known.set(key, fingerprint)
     return sessionsFromDay !== null && day < sessionsFromDay ? fingerprint + WITHOUT_SESSIONS : fingerprint
   }

@@ -4,7 +4,7 @@ import { localRange } from '../../../shared/time/local.ts'
 import { SLOT_MS, utcDayOf } from '../../../shared/time/slots.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { knownIntervals } from './known-intervals.ts'
-import { keepsSessions } from '../../sync/fingerprints.ts'
+import { countedByPages, keepsSessions } from '../../sync/fingerprints.ts'
 import { cellDates } from './cell-query.ts'
 import { chosenPool, effectiveFilter, refuseOtherOrganization } from './chosen-facts.ts'
 import type { CellQuery, CoverageQuery } from './queries.ts'
@@ -29,6 +29,7 @@ export function createCoverageCalculator() {
       poolId: query.poolId,
       countryFilter: effectiveFilter(snapshot, countryFilter),
       pageClass: query.pageClass,
+      pageClasses: query.pageWeights === undefined ? undefined : [...query.pageWeights.keys()],
       presentOnly: agentsOnline === 'present',
     }
     const filtered = seriesOf(snapshot, filter, daysOf(query))
@@ -40,8 +41,8 @@ export function createCoverageCalculator() {
     query: CoverageQuery,
     { filter, range, agentTime }: { filter: SeriesFilter; range: CoverageRange; agentTime: Float64Array },
   ) => {
-    const { pageWeights } = query
-    if (pageWeights === undefined) return null
+    const { pageWeights, pageClassing } = query
+    if (pageWeights === undefined || pageClassing === undefined) return null
     const days = daysOf(query)
     const figuresOf = (series: SlotSeries) => figuresFromSeries(series, agentTime, range)
     const weighted = figuresOf(seriesOf(snapshot, { ...filter, pageWeights }, days).series)
@@ -55,7 +56,7 @@ export function createCoverageCalculator() {
         const { avgAgentsOnline: _agents, ...totals } = figuresOf(series).totals
         return { pageClass, weight, ...totals }
       }),
-      countedShare: classedShare(snapshot, days),
+      countedShare: classedShare(snapshot, pageClassing, days),
     }
   }
   return {
@@ -112,8 +113,9 @@ function agentTimeKnown({ syncedDays }: CacheSnapshot, query: CoverageQuery): bo
   return true
 }
 
-/** Of the visits of some days, the share that was counted by rules of pages, 0-1; 1 where there are none. */
-function classedShare({ traffic }: CacheSnapshot, { first, end }: DayRange): number {
+/** Of the visits of some days, the share that was counted by these rules of pages, not by none or by others, 0-1; 1 where there are none. */
+function classedShare({ traffic, syncedDays }: CacheSnapshot, pageClassing: string, { first, end }: DayRange): number {
+  const isByThese = countedByPages(pageClassing)
   let all = 0
   let classed = 0
   for (let day = first; day < end; day += 1) {
@@ -121,7 +123,8 @@ function classedShare({ traffic }: CacheSnapshot, { first, end }: DayRange): num
     if (cells === undefined) continue
     const visitors = cells.visitors.reduce((sum, count) => sum + count, 0)
     all += visitors
-    if (cells.pageClass !== undefined) classed += visitors
+    const record = syncedDays.get(day)
+    if (cells.pageClass !== undefined && record !== undefined && isByThese(record)) classed += visitors
   }
   return all === 0 ? 1 : classed / all
 }

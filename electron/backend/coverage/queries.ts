@@ -19,6 +19,8 @@ export interface CoverageQuery {
   readonly pageClass?: string | null | undefined
   /** Weights of the classes of pages, in order; absent: nothing is said of the value of visits. */
   readonly pageWeights?: ReadonlyMap<string, number> | undefined
+  /** What the rules of pages are called that visits are to be counted by, as `pageClassingName` says; absent: there are none. */
+  readonly pageClassing?: string | undefined
 }
 
 /** One hour of one weekday, over the dates of a range. */

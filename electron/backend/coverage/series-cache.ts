@@ -22,6 +22,8 @@ export interface SeriesFilter {
   readonly countryFilter: CountryFilter | null
   /** Only visits of pages of this class (null: of none); undefined: of all. */
   readonly pageClass?: string | null | undefined
+  /** The classes that rules have now: a visit that was counted as of another is of none. Absent: any. */
+  readonly pageClasses?: readonly string[] | undefined
   /** What a visit counts by the class of its page; absent: 1. */
   readonly pageWeights?: ReadonlyMap<string, number> | undefined
   /** Whether time away is left out of agent-time. */
@@ -52,8 +54,9 @@ export function createSeriesCache(kept = KEPT): SeriesOf {
     }
     of = snapshot
     const pool = filter.poolId === undefined ? 'all' : { pool: filter.poolId }
-    const { pageClass, pageWeights } = filter
-    const pages = pageClass === undefined && pageWeights === undefined ? [] : [{ pageClass }, [...(pageWeights ?? [])]]
+    const { pageClass, pageClasses, pageWeights } = filter
+    const pages =
+      pageClass === undefined && pageWeights === undefined ? [] : [{ pageClass, pageClasses }, [...(pageWeights ?? [])]]
     const filling = series([pool, filter.countryFilter, ...pages], () => new FillingSeries(snapshot, filter))
     // Who is online does not depend on where visitors come from.
     const agentTime = agentTimes([pool, filter.presentOnly], () => agentTimeOf(snapshot, filter))
@@ -114,9 +117,14 @@ class FillingSeries {
 }
 
 /** What a visit counts, by its class; undefined: all count 1. */
-function worthIn({ pageClass: wanted, pageWeights }: SeriesFilter): ((pageClass: string | null) => number) | undefined {
+function worthIn({
+  pageClass: wanted,
+  pageClasses,
+  pageWeights,
+}: SeriesFilter): ((pageClass: string | null) => number) | undefined {
   if (wanted === undefined && pageWeights === undefined) return undefined
-  return (pageClass) => {
+  return (counted) => {
+    const pageClass = counted !== null && pageClasses?.includes(counted) === false ? null : counted
     if (wanted !== undefined && pageClass !== wanted) return 0
     return pageClass === null ? 1 : (pageWeights?.get(pageClass) ?? 1)
   }

@@ -8,6 +8,7 @@ import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
 import { pageClassesOf } from '../../../shared/contract/page-rules.ts'
 import type { WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
+import { pageClassingName } from '../../sync/page-classing.ts'
 import type { CoverageQuery } from './queries.ts'
 import {
   classTable,
@@ -162,9 +163,9 @@ async function queryOf(context: BackendContext, request: ReportRequest): Promise
 
 /** Throws 'not-found' for a class that no rule has. */
 function pagesOf(
-  { pageRules }: WorkspaceSettings,
+  { pageRules, pageColumn }: WorkspaceSettings,
   pageClass: string | null | undefined,
-): Pick<CoverageQuery, 'pageClass' | 'pageWeights'> {
+): Pick<CoverageQuery, 'pageClass' | 'pageWeights' | 'pageClassing'> {
   const classes = pageClassesOf(pageRules)
   if (typeof pageClass === 'string' && !classes.has(pageClass)) {
     throw new AppError({
@@ -176,7 +177,8 @@ function pagesOf(
           : `There are: ${[...classes.keys()].join(', ')}; "none" means every other page.`,
     })
   }
-  return { pageClass, pageWeights: classes.size === 0 ? undefined : classes }
+  if (classes.size === 0) return { pageClass }
+  return { pageClass, pageWeights: classes, pageClassing: pageClassingName({ column: pageColumn, rules: pageRules }) }
 }
 
 /** As many dates, ending the day before. */

@@ -2,7 +2,7 @@ import { createDemoSource } from '../../sync/demo/demo-source.ts'
 import { parseConnectionUrl } from '../../sync/postgres/connection-url.ts'
 import { resolveConnection, type ConnectionSettings } from '../../sync/postgres/connection-settings.ts'
 import { DEFAULT_MAPPING, parseMapping, type SourceMapping } from '../../../shared/contract/source/mapping.ts'
-import type { PageRules } from '../../sync/postgres/page-classes.ts'
+import type { PageRules } from '../../sync/page-classing.ts'
 import { createPostgresSource } from '../../sync/postgres/postgres-source.ts'
 import type { Source } from '../../sync/source.ts'
 import type { SourceSettings } from '../../../shared/contract/source-settings.ts'
@@ -32,7 +32,7 @@ export function openSource(
 ): Source {
   switch (settings.kind) {
     case 'demo':
-      return createDemoSource({ now, pageRules: pages?.rules ?? [] })
+      return createDemoSource({ now, pages })
     case 'postgres':
       return createPostgresSource({ ...postgresOptions(settings, password), statementTimeoutMs, pages, onAnswer })
   }

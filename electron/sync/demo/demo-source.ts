@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import { agentSteps } from '../../../shared/coverage/agents-online.ts'
-import { pageClassesOf, type PageRule } from '../../../shared/contract/page-rules.ts'
+import { pageClassesOf } from '../../../shared/contract/page-rules.ts'
 import { countCells } from '../../../shared/coverage/count-cells.ts'
 import { endOpenSessions, visitEvidence } from '../../../shared/coverage/open-sessions.ts'
 import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import { utcDayOf } from '../../../shared/time/slots.ts'
 import { checkSessions } from '../day-checks.ts'
 import { withKept } from '../kept-sessions.ts'
+import { pageClassingName, type PageRules } from '../page-classing.ts'
 import { DEMO_AGENTS, DEMO_COUNTRY_RULE, DEMO_MEMBERS, DEMO_ORGANIZATION, DEMO_POOLS } from './company.ts'
 import { demoDay, demoSessions, type DemoDay, type DemoVisit } from './demo-day.ts'
 import { demoPages } from './pages.ts'
@@ -27,8 +28,8 @@ type EndedSession = DemoDay['sessions'][number]
 export interface DemoSourceOptions {
   /** The demo's present, epoch milliseconds: nothing has happened after it. */
   readonly now: number
-  /** By which visits are divided by their pages; none: they are not. */
-  readonly pageRules?: readonly PageRule[]
+  /** By which visits are divided by their pages; null or absent: they are not. */
+  readonly pages?: PageRules | null
 }
 
 /** The first local date (day number of the calendar) of a demo whose present is `now`. */
@@ -37,8 +38,8 @@ function firstDemoDay(now: number): number {
 }
 
 /** A believable made-up company as a source, the same for everybody on the same day. */
-export function createDemoSource({ now, pageRules = [] }: DemoSourceOptions): Source {
-  const pages = pageRules.length === 0 ? null : demoPages(pageRules)
+export function createDemoSource({ now, pages: pageRules = null }: DemoSourceOptions): Source {
+  const pages = pageRules === null ? null : demoPages(pageRules.rules)
   const firstDay = firstDemoDay(now)
   const kept = new Map<number, DemoDay>()
   const dayOf = (day: number): DemoDay => {
@@ -129,9 +130,9 @@ export function createDemoSource({ now, pageRules = [] }: DemoSourceOptions): So
         firstVisit: first?.createdAt ?? null,
         unended: [],
         hasCountry: true,
-        ...(pages === null || pages.classOf === null
+        ...(pageRules === null || pages === null || pages.classOf === null
           ? {}
-          : { pageClassing: JSON.stringify(pageRules.map(({ weight: _weight, ...rule }) => rule)) }),
+          : { pageClassing: pageClassingName(pageRules) }),
         problems: pages?.problem ? [pages.problem] : [],
       }
     },

@@ -1,19 +1,12 @@
 import { pageClassesOf, type PageRule } from '../../../shared/contract/page-rules.ts'
 import { dataProblem } from '../../../shared/coverage/data-problem.ts'
 import type { DataProblem } from '../../../shared/coverage/types.ts'
+import type { PageRules } from '../page-classing.ts'
 import { attempt } from './attempt.ts'
 import { errorCode } from './connection-errors.ts'
 import type { SourceLayout } from './layout.ts'
 import { quoteName } from './names.ts'
 import type { Query } from './snapshot-reader.ts'
-
-/** Rules of pages as they are asked for: where the address is, and what decides the class. */
-export interface PageRules {
-  /** The column of visits that holds the address. */
-  readonly column: string
-  /** In order; never empty. */
-  readonly rules: readonly PageRule[]
-}
 
 /** How statements on visits find the class of a page. Texts of rules are parameters only. */
 export interface PageClassing {
@@ -78,11 +71,6 @@ function conditionOf(rule: PageRule, value: string): string {
     case 'pattern':
       return `visit.address ~ ${value}`
   }
-}
-
-/** What weights change is no count. */
-export function withoutWeight({ weight: _weight, ...rule }: PageRule): Omit<PageRule, 'weight'> {
-  return rule
 }
 
 /** A scheme says nothing of a page, nor does a slash at the end of a path. */

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/foundation/errors.ts'
+import { pageClassingName, type PageRules } from '../page-classing.ts'
 import type { Source, SourceDirectory, SourceOrganization } from '../source.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import type { Deadlines } from './deadlines.ts'
@@ -9,7 +10,7 @@ import { layoutOf, type SourceLayout } from './layout.ts'
 import { DEFAULT_MAPPING, type SourceMapping } from '../../../shared/contract/source/mapping.ts'
 import { readClock, readOrganizations } from './organizations.ts'
 import { countPages } from './count-pages.ts'
-import { findPages, type FoundPages, type PageRules, withoutWeight } from './page-classes.ts'
+import { findPages, type FoundPages } from './page-classes.ts'
 import { readPresence } from './presence.ts'
 import { createSnapshotReader, type Query } from './snapshot-reader.ts'
 import {
@@ -87,7 +88,7 @@ export function createPostgresSource({
     )
     return found.classing === null
       ? { ...directory, problems: [...directory.problems, found.problem] }
-      : { ...directory, pageClassing: JSON.stringify([column, found.classing.classes, ...rules.map(withoutWeight)]) }
+      : { ...directory, pageClassing: pageClassingName({ column, rules }) }
   }
   /** A window can be slow for many reasons; which patterns there are is known here alone. */
   const sayOfPatterns = (error: unknown): never => {
