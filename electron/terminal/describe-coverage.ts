@@ -1,3 +1,4 @@
+import { dataProblemText } from '../../shared/coverage/data-problem-text.ts'
 import { coveragePercent } from '../../shared/foundation/rate.ts'
 import { localDateOf } from '../../shared/time/local.ts'
 import type { CoverageAnswer } from './read-coverage.ts'
@@ -95,14 +96,19 @@ function pageText({ pageClass }: CoverageAnswer, { texts }: Formatter): string |
 }
 
 /** By what visits are worth, where that is asked for. */
-function weightedText({ output: { weighted } }: CoverageAnswer, format: Formatter): string {
+function weightedText({ output: { weighted, dataProblems } }: CoverageAnswer, format: Formatter): string {
   const { coverage: t, pages } = format.texts
   if (weighted === undefined) return ''
   if (weighted === null) return pages.none
+  const off = dataProblems.find(({ kind }) => kind === 'page-rules-off')
+  const notCounted =
+    off === undefined
+      ? t.classedShare({ share: format.rate(100 * weighted.countedShare) })
+      : dataProblemText(off, format)
   return [
     t.weightedSummary({ rate: format.rate(weighted.coverageRate) }),
     ...(weighted.missedWorth === null ? [] : [t.missedWorth({ money: format.money(weighted.missedWorth) })]),
-    ...(weighted.countedShare < 1 ? [t.classedShare({ share: format.rate(100 * weighted.countedShare) })] : []),
+    ...(weighted.countedShare < 1 ? [notCounted] : []),
     renderTable(
       [{ title: pages.className }, { title: pages.weightTitle, ...right }, ...figureColumns(format)],
       weighted.byClass.map((row) => [

@@ -18,7 +18,8 @@ export const coverage: Translation<typeof english> = {
   missedByValue: 'Wert verpasster Besucher',
   byValue: 'Nach Wert',
   showByValue: '{name} nach dem Wert der Seiten zeigen',
-  pagesKnown: 'Von {share} dieser Besucher sind die Seiten bisher bekannt. Synchronisierungen zählen die übrigen.',
+  pagesKnown:
+    'Von {share} dieser Besucher sind die Seiten bisher bekannt. Synchronisierungen zählen die übrigen, soweit die Datenquelle sie noch hat.',
   noAgentData: 'keine Daten',
   up: 'gestiegen',
   down: 'gefallen',

@@ -16,7 +16,8 @@ export const coverage = {
   missedByValue: 'value of missed visitors',
   byValue: 'By value',
   showByValue: 'Show {name} by the value of pages',
-  pagesKnown: 'Pages are known of {share} of these visitors so far. Syncs count the others.',
+  pagesKnown:
+    'Pages are known of {share} of these visitors so far. Syncs count the others, as far as the data source still has them.',
   noAgentData: 'no data',
   up: 'up',
   down: 'down',

@@ -199,7 +199,7 @@ export const coverage: Translation<typeof english> = {
   byValue: 'Por valor',
   showByValue: 'Mostrar según el valor de las páginas: {name}',
   pagesKnown:
-    'Hasta ahora se conocen las páginas del {share} de estos visitantes. Las sincronizaciones cuentan las demás.',
+    'Hasta ahora se conocen las páginas del {share} de estos visitantes. Las sincronizaciones cuentan las demás, si la fuente de datos aún las tiene.',
   // Dates that are known not to be usual, in the trend.
   knownDay: 'Festivo o evento',
   namedDate: '{name}, {date}',

@@ -201,5 +201,5 @@ export const coverage: Translation<typeof english> = {
   byValue: 'Selon la valeur',
   showByValue: 'Afficher {name} selon la valeur des pages',
   pagesKnown:
-    'Les pages sont connues pour {share} de ces visiteurs jusqu’ici. Les synchronisations comptent les autres.',
+    'Les pages sont connues pour {share} de ces visiteurs jusqu’ici. Les synchronisations comptent les autres, si la source de données les a encore.',
 }

@@ -49,5 +49,5 @@ export const coverage: Translation<typeof english> = {
   weightedSummary: 'Abdeckung nach Wert {rate}',
   missedWorth: 'Verpasste Besucher waren {money} wert.',
   classedShare:
-    'Die Seiten sind bei {share} dieser Besuche bekannt; die nächsten Synchronisierungen zählen die übrigen.',
+    'Die Seiten sind bei {share} dieser Besuche bekannt; die nächsten Synchronisierungen zählen die übrigen, soweit die Datenquelle sie noch hat.',
 }

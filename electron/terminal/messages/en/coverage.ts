@@ -38,7 +38,8 @@ export const coverage = {
   // By what visits are worth.
   weightedSummary: 'Coverage by value {rate}',
   missedWorth: 'Missed visitors were worth {money}.',
-  classedShare: 'Pages are known of {share} of these visits; the next syncs count the others.',
+  classedShare:
+    'Pages are known of {share} of these visits; the next syncs count the others, as far as the data source still has them.',
   // Tables.
   hour: 'Hour',
   day: 'Day',

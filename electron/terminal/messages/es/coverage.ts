@@ -43,7 +43,8 @@ export const coverage: Translation<typeof english> = {
   // By what visits are worth.
   weightedSummary: 'Cobertura por valor {rate}',
   missedWorth: 'El valor de los visitantes perdidos fue {money}.',
-  classedShare: 'Se conocen las páginas del {share} de estas visitas; las próximas sincronizaciones cuentan las demás.',
+  classedShare:
+    'Se conocen las páginas del {share} de estas visitas; las próximas sincronizaciones cuentan las demás, si la fuente de datos aún las tiene.',
   // Tables.
   hour: 'Hora',
   day: 'Día',

@@ -44,7 +44,7 @@ export const coverage: Translation<typeof english> = {
   weightedSummary: 'Couverture selon la valeur {rate}',
   missedWorth: 'Les visiteurs manqués valaient {money}.',
   classedShare:
-    'Les pages sont connues pour {share} de ces visites ; les prochaines synchronisations comptent les autres.',
+    'Les pages sont connues pour {share} de ces visites ; les prochaines synchronisations comptent les autres, si la source de données les a encore.',
   // Tables.
   hour: 'Heure',
   day: 'Jour',
