@@ -97,6 +97,7 @@ export async function findPages(
   const tryRules = (rules: readonly PageRule[]) =>
     failureOf(query, { layout, classing: pageClassing({ ...pages, rules }), organizationId })
   if (patterns.length === 0 || (await tryRules(patterns)) === null) return { classing, problem: null }
+  for (const rule of patterns) if (await isNoPattern(query, rule)) return off('page-pattern-invalid', rule.pageClass)
   // A table without an index takes as long without them: then it is not the rules.
   if ((await tryRules([EASY_RULE])) !== null) return { classing, problem: null }
   for (const rule of patterns) {
@@ -104,6 +105,8 @@ export async function findPages(
     if (failure !== null)
       return off(failure === 'invalid' ? 'page-pattern-invalid' : 'page-pattern-slow', rule.pageClass)
   }
+  // The only one was stopped for something else: to count all days again without it would cost far more.
+  if (patterns.length === 1) return { classing, problem: null }
   return off('page-pattern-slow', patterns.map(({ pageClass }) => pageClass).join(', '))
 }
 
@@ -113,6 +116,14 @@ const COLUMN_SQL = `
 select has_column_privilege(a.attrelid, a.attnum, 'SELECT')
 from pg_catalog.pg_attribute a
 where a.attrelid = to_regclass($1) and a.attname = $2 and a.attnum > 0 and not a.attisdropped`
+
+/** Whether Postgres cannot read a regular expression, which no visit is needed for. */
+async function isNoPattern(query: Query, { text }: PageRule): Promise<boolean> {
+  const outcome = await attempt(query, { text: `select '' ~ $1::text`, values: [text], limitMs: TRY_LIMIT_MS })
+  return 'error' in outcome && errorCode(outcome.error) === INVALID_PATTERN
+}
+
+const INVALID_PATTERN = '2201B'
 
 interface Trial {
   readonly layout: Pick<SourceLayout, 'pageviews'>
@@ -137,7 +148,7 @@ from (select ${classing.columnsSql} from ${pageviews.from} ${where} order by ${p
   })
   if ('rows' in outcome) return null
   switch (errorCode(outcome.error)) {
-    case '2201B':
+    case INVALID_PATTERN:
       return 'invalid'
     case '57014':
     case '54000':
