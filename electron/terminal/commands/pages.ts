@@ -25,7 +25,7 @@ export function addPagesCommands(program: Command, context: CommandContext): voi
   pages
     .command('list')
     .description(texts.pages.list)
-    .action(async (options: GlobalOptions) => change(context, options, () => ({})))
+    .action(async (options: GlobalOptions) => change(context, options, () => null))
   addAdd(pages, context)
   addRemove(pages, context)
   addSet(pages, context)
@@ -131,7 +131,8 @@ function addTest(pages: Command, context: CommandContext): void {
     .description(t.test)
     .action(async (options: GlobalOptions) =>
       context.run(options, async (call) => {
-        const { workspaceId, rules } = await rulesOf(call, options, context)
+        const { workspaceId, settings } = await rulesOf(call, options, context)
+        const rules = settings.pageRules
         if (rules.length === 0) throw new AppError({ code: 'not-found', message: t.none })
         const { problem, visitors, ...range } = await call.pages.test({ workspaceId, rules: [...rules] })
         const document = { ...range, visitors, problem: problem === null ? null : problem.note }
@@ -162,15 +163,17 @@ function countTitles({ texts: { coverage: t } }: Formatter): readonly string[] {
 type Settings = Awaited<ReturnType<AppCaller['settings']['save']>>
 type Patch = Parameters<AppCaller['settings']['save']>[0]['patch']
 
-/** Shows the rules after a change, which may be none. */
+/** Shows the rules after a change; null changes nothing, so that rules can be read where nothing can be written. */
 async function change(
   context: CommandContext,
   options: GlobalOptions,
-  patchOf: (rules: PageRule[]) => Patch,
+  patchOf: (rules: PageRule[]) => Patch | null,
 ): Promise<void> {
   await context.run(options, async (call) => {
-    const { workspaceId, rules } = await rulesOf(call, options, context)
-    const settings = await call.settings.save({ workspaceId, patch: patchOf(rules) })
+    const { workspaceId, settings: before } = await rulesOf(call, options, context)
+    const rules = before.pageRules
+    const patch = patchOf(rules)
+    const settings = patch === null ? before : await call.settings.save({ workspaceId, patch })
     const document: PagesOutput = {
       rules: settings.pageRules,
       column: settings.pageColumn,
@@ -185,7 +188,8 @@ async function change(
 
 async function rulesOf(call: AppCaller, { workspace }: GlobalOptions, { format }: CommandContext) {
   const { id: workspaceId } = await resolveWorkspace(call, workspace ?? null, format.texts)
-  return { workspaceId, rules: (await call.workspace.overview({ workspaceId })).settings.pageRules }
+  const { settings } = await call.workspace.overview({ workspaceId })
+  return { workspaceId, settings }
 }
 
 function describeRules({ pageRules, pageColumn, pageWorth }: Settings, isChanged: boolean, format: Formatter): string {
