@@ -5,6 +5,7 @@ import type { CoverageAnswer } from './read-coverage.ts'
 import type { Formatter } from './format.ts'
 import { renderTable, type Column } from './table.ts'
 import { onOneLine } from './terminal.ts'
+import { weightText } from './weight-text.ts'
 
 const right = { align: 'right' as const }
 /** More dates than this are better read as JSON. */
@@ -113,7 +114,7 @@ function weightedText({ output: { weighted, dataProblems } }: CoverageAnswer, fo
       [{ title: pages.className }, { title: pages.weightTitle, ...right }, ...figureColumns(format)],
       weighted.byClass.map((row) => [
         onOneLine(row.pageClass ?? pages.otherPages),
-        format.average(row.weight),
+        weightText(row.weight, format),
         ...counts(row, format),
         rateText(row, format),
       ]),

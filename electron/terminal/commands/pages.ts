@@ -17,6 +17,7 @@ import { parseCount, usage, valueOption, type GlobalOptions } from '../options.t
 import { resolveWorkspace } from '../resolve.ts'
 import { renderTable } from '../table.ts'
 import { createPrinter, onOneLine } from '../terminal.ts'
+import { weightText } from '../weight-text.ts'
 
 /** `covercast pages ...`: rules that say what a visit is worth by its page. */
 export function addPagesCommands(program: Command, context: CommandContext): void {
@@ -209,7 +210,7 @@ function describeRules({ pageRules, pageColumn, pageWorth }: Settings, isChanged
             format.count(index + 1),
             onOneLine(pageClass),
             t.matches[match]({ text: onOneLine(text) }),
-            format.average(weight),
+            weightText(weight, format),
           ]),
         ),
     ...(pageRules.length === 0 ? [] : [t.addressColumn({ column: onOneLine(pageColumn) })]),
