@@ -4,7 +4,8 @@ import { useFormat } from '../../../../format/format-context.tsx'
 import { Button } from '../../../../kit/button.tsx'
 import { copyLastPlanned } from '../copy-week/copy-week-to.ts'
 import { useEditor, useEditorState } from '../store/editor-context.ts'
-import { endBeforeWeek, openPlan } from '../store/editor-state.ts'
+import { openPlan } from '../store/editor-state.ts'
+import { endBeforeWeek } from '../store/plan-dates.ts'
 import './plan-end.css'
 
 /** Over a week after the plan's end: where it ends, and the ways to go on. */

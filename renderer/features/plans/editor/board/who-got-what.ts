@@ -1,7 +1,8 @@
 import type { PlanStep } from '../../../../../shared/plan/step.ts'
 import { formatLocalDate } from '../../../../../shared/time/local.ts'
 import type { Formatter } from '../../../../format/formatter.ts'
-import { planDates, type EditorState } from '../store/editor-state.ts'
+import type { EditorState } from '../store/editor-state.ts'
+import { planDates } from '../store/plan-dates.ts'
 import { dateOfColumn, weekColumn } from './board-week.ts'
 
 /** So many agents are named; of more it is said how many. */

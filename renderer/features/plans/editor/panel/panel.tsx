@@ -13,11 +13,11 @@ import {
   agentName,
   comparedFigures,
   currentBands,
-  endBeforeWeek,
   haveBandsFailed,
   isUnknownWeek,
   openPlan,
 } from '../store/editor-state.ts'
+import { endBeforeWeek } from '../store/plan-dates.ts'
 import { BaselineField } from './baseline-field.tsx'
 import { AssumptionActions } from '../assumptions/assumption-chips.tsx'
 import { predictionBasis } from './basis.ts'

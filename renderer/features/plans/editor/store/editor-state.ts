@@ -1,7 +1,5 @@
-import { datedDays } from '../../../../../shared/plan/starting-points.ts'
 import type { PlanHistory } from '../../../../../shared/plan/history.ts'
 import type { Plan, PlannedInterval, Shift } from '../../../../../shared/plan/plan.ts'
-import { rotationDays } from '../../../../../shared/plan/rotation/rotation.ts'
 import type { RuleReport } from '../../../../../shared/plan/rules/check-rules.ts'
 import type { Published } from '../../../../../shared/plan/rules/rule-types.ts'
 import type { Rules } from '../../../../../shared/plan/rules/rules.ts'
@@ -12,7 +10,6 @@ import type { PlanPredictor } from '../../../../../shared/predict/plan-predictio
 import type { Schedule } from '../../../../../shared/predict/plan-prediction/schedule.ts'
 import type { PredictionInputs, WeekBands } from '../../../../../shared/predict/types.ts'
 import type { Move } from '../../../../../shared/optimise/moves.ts'
-import { formatLocalDate } from '../../../../../shared/time/local.ts'
 import type { Formatter } from '../../../../format/formatter.ts'
 import type { AgentEntry, PlanDocument, PredictionReport, TimeOffEntry } from '../../plan-types.ts'
 import type { Hours } from '../board/axis.ts'
@@ -233,27 +230,6 @@ export function isSameSource(one: BandsSource, other: BandsSource): boolean {
     one.world.assumptions === other.world.assumptions &&
     one.world.timeZone === other.world.timeZone
   )
-}
-
-/** The first and last local date of a plan of real weeks; null: it repeats, or is empty. */
-export function planDates(plan: Plan): { readonly from: string; readonly to: string } | null {
-  const planDays = datedDays(plan)
-  return planDays === null ? null : { from: formatLocalDate(planDays.firstDay), to: formatLocalDate(planDays.lastDay) }
-}
-
-/** The local date on which the plan ends, where the shown week comes after it and was not begun; null: it does not. */
-export function endBeforeWeek({ history, week, extendedTo }: EditorState): string | null {
-  const end = lastDate(history.plan)
-  if (end === undefined || end >= week.firstDate) return null
-  return extendedTo !== null && week.firstDate <= extendedTo ? null : end
-}
-
-/** The last date with a shift; of a rotation that of its last cycle, whoever works on it. */
-function lastDate(plan: Plan): string | undefined {
-  const end = planDates(plan)?.to
-  if (end === undefined || plan.rotation === undefined) return end
-  const ofRotation = formatLocalDate(rotationDays(plan.rotation).endDay - 1)
-  return end > ofRotation ? end : ofRotation
 }
 
 /** The agent's name as its row has it. */

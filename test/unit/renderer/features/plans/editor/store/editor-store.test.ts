@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  endBeforeWeek,
-  openPlan,
-  type EditorState,
-} from '../../../../../../../renderer/features/plans/editor/store/editor-state.ts'
+import { openPlan, type EditorState } from '../../../../../../../renderer/features/plans/editor/store/editor-state.ts'
+import { endBeforeWeek } from '../../../../../../../renderer/features/plans/editor/store/plan-dates.ts'
 import { addShifts, deleteShifts, moveShifts } from '../../../../../../../shared/plan/edits/edit-shifts.ts'
 import type { Plan } from '../../../../../../../shared/plan/plan.ts'
 import { createPlanPredictor } from '../../../../../../../shared/predict/plan-prediction/plan-predictor.ts'
