@@ -6,6 +6,7 @@ import type { TRPCClient } from '@trpc/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBackend, type Backend } from '../../electron/backend/core/create-backend.ts'
 import type { SecretKeeper } from '../../electron/backend/core/host-capabilities.ts'
+import type { AppCaller } from '../../electron/backend/core/in-process.ts'
 import { openLog } from '../../electron/backend/core/log.ts'
 import type { AppRouter } from '../../electron/backend/core/router.ts'
 import { openDataAccess } from '../../electron/backend/threads/open-data-access.ts'
@@ -216,26 +217,49 @@ describe('alerts that leave the computer', () => {
     expect(stderr).toContain('The environment names another server than this channel.')
   }, 60_000)
 
+  /** A backend with rounds of watch of the test. */
+  const answering =
+    (watchRound: AppCaller['alerts']['watch']) =>
+    (dataDir: string | null): ReturnType<typeof openBackend> => {
+      const backend = openBackend(dataDir!, () => now, {})
+      const alerts = new Proxy(backend.call.alerts, {
+        get: (calls, name) => (name === 'watch' ? watchRound : Reflect.get(calls, name)),
+      })
+      const call = new Proxy(backend.call, {
+        get: (calls, name) => (name === 'alerts' ? alerts : Reflect.get(calls, name)),
+      })
+      return { ...backend, call }
+    }
+
+  it('are the same document on every system', async () => {
+    const asked: unknown[] = []
+    const failed = { at: '2026-03-20T15:05:02.000Z', alert: 'Low', channel: 'Chat', subject: null } as const
+    const openWatched = answering(async ({ wording }) => {
+      asked.push(wording)
+      return { changes: [], delivered: [{ ...failed, state: 'failed', text: 'timeout' }], off: [], problems: [] }
+    })
+    const silent = { write: () => true }
+    let written = ''
+    const { code } = await runCommand(['watch', '--once', '--json', '--data-dir', folder], {
+      openBackend: openWatched,
+      clock: () => now,
+      terminal: { stdout: { write: (text: string) => (written += text) }, stderr: silent, locale: 'de-DE' },
+    })
+    expect(code).toBe(0)
+    expect(asked).toEqual([{ language: 'en-US', texts: 'en' }])
+    expect(JSON.parse(written)).toMatchObject({ text: 'The server did not answer within 10 seconds.' })
+  }, 60_000)
+
   it('go on being watched after a round that failed, which is said', async () => {
     const interrupt = new AbortController()
     let rounds = 0
     let clock = now
     const { code, stderr } = await runCommand(['watch', '--every', '1', '--data-dir', folder], {
-      openBackend: (dataDir) => {
-        const backend = openBackend(dataDir!, () => now, {})
-        const watchFailing = async (): Promise<never> => {
-          rounds += 1
-          if (rounds === 2) interrupt.abort()
-          throw new AppError({ code: 'store-damaged', message: 'The work file cannot be read.' })
-        }
-        const alerts = new Proxy(backend.call.alerts, {
-          get: (calls, name) => (name === 'watch' ? watchFailing : Reflect.get(calls, name)),
-        })
-        const call = new Proxy(backend.call, {
-          get: (calls, name) => (name === 'alerts' ? alerts : Reflect.get(calls, name)),
-        })
-        return { ...backend, call }
-      },
+      openBackend: answering(async () => {
+        rounds += 1
+        if (rounds === 2) interrupt.abort()
+        throw new AppError({ code: 'store-damaged', message: 'The work file cannot be read.' })
+      }),
       // Whenever it looks at the clock, the next sync is due.
       clock: () => (clock += 2 * MINUTE_MS),
       signal: interrupt.signal,

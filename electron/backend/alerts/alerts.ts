@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { alertText, plainText } from '../../../shared/alerts/alert-text.ts'
 import type { AlertFigures } from '../../../shared/alerts/judge.ts'
 import { isFresh } from '../../../shared/alerts/episode.ts'
 import { toErrorReport, type ErrorReport } from '../../../shared/foundation/errors.ts'
@@ -10,6 +11,7 @@ import { deliverDue, type ChannelOff, type Delivered } from './deliver.ts'
 import { digestsOf } from './digest.ts'
 import type { watchInput } from './inputs.ts'
 import { isQuietAt, lookAtOrganizations, lookAtRules, lookAtSync, type AlertChange } from './look.ts'
+import { wordingOf } from './wording.ts'
 
 /** Something that is wrong now. Instants are ISO. */
 export interface ActiveAlert {
@@ -129,7 +131,7 @@ function createAlerts(context: BackendContext): Alerts {
 }
 
 export interface WatchRound {
-  readonly changes: readonly AlertChange[]
+  readonly changes: readonly Omit<AlertChange, 'event'>[]
   readonly delivered: readonly Delivered[]
   readonly off: readonly ChannelOff[]
   /** What could not be done; the rest was. */
@@ -139,7 +141,7 @@ export interface WatchRound {
 /** One round of `covercast watch`: looks at the cache as it is, and sends what is due. What it cannot do keeps nothing else. */
 export async function watchRound(
   context: BackendContext,
-  { workspaceId, isFailing, every, looks }: z.output<typeof watchInput>,
+  { workspaceId, isFailing, every, looks, wording }: z.output<typeof watchInput>,
 ): Promise<WatchRound> {
   const workspace = await workspaceById(context.data.work(), workspaceId)
   const problems: ErrorReport[] = []
@@ -160,7 +162,11 @@ export async function watchRound(
   const isWritten = await attempt(() => digestsOf(context).enqueue(workspace), false)
   const fallen = looks ? await attempt(() => lookAtOrganizations(context, workspace), []) : []
   const then = isWritten || fallen.length > 0 ? await attempt(() => deliverDue(context, workspace), nothing) : nothing
-  const changes = [...looked, ...syncs, ...fallen]
+  const words = wording === undefined ? null : await wordingOf(context, workspace, wording)
+  const changes = [...looked, ...syncs, ...fallen].map(({ event, ...change }) => ({
+    ...change,
+    text: words === null ? change.text : plainText(alertText(event, words)),
+  }))
   return { changes, delivered: [...first.delivered, ...then.delivered], off: first.off, problems }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { alertRuleSchema, digestSettingsSchema } from '../../../shared/alerts/alert-rule.ts'
 import { LIMITS } from '../../../shared/contract/limits.ts'
+import { languageFields } from '../core/file-language.ts'
 import { id, text, workspaceId } from '../core/inputs.ts'
 
 const { reviewed: _, ...ruleFields } = alertRuleSchema.shape
@@ -50,10 +51,11 @@ export const saveChannelInput = z.strictObject({
   channel: typedChannel,
   mayBePrivate: z.boolean().default(false),
 })
-/** `every`: minutes between syncs. `looks` false: sends what is due, and no more. */
+/** `every`: minutes between syncs. `looks` false: sends what is due, and no more. `wording`: of what changed; left out: as messages are written. */
 export const watchInput = z.strictObject({
   workspaceId,
   isFailing: z.boolean(),
   every: z.int().min(1).max(1440),
   looks: z.boolean().default(true),
+  wording: z.strictObject(languageFields).optional(),
 })

@@ -1,5 +1,5 @@
 import type { AlertRule } from '../../../shared/alerts/alert-rule.ts'
-import { alertText, plainText } from '../../../shared/alerts/alert-text.ts'
+import { type AlertEventText, alertText, plainText } from '../../../shared/alerts/alert-text.ts'
 import { isQuietHour } from '../../../shared/alerts/episode.ts'
 import {
   isComplete,
@@ -33,6 +33,8 @@ export interface AlertChange {
   readonly subject: string | null
   readonly state: 'raised' | 'resolved'
   readonly text: string
+  /** What the text says. */
+  readonly event: AlertEventText
 }
 
 /** Looks at the rules of a workspace after a sync. `every`: how far syncs are apart, minutes. What changes is claimed in the work file, once. */
@@ -157,6 +159,7 @@ async function step(
     subject: event.name,
     state: event.kind,
     text: plainText(alertText(event, wording)),
+    event,
   }))
 }
 

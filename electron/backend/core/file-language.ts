@@ -15,7 +15,7 @@ export const languageFields = {
   texts: z.enum(LANGUAGE_CODES).nullable().default(null),
 }
 
-interface FileLanguage {
+export interface FileLanguage {
   readonly language: string | null
   readonly texts: (typeof LANGUAGE_CODES)[number] | null
 }

@@ -40,9 +40,11 @@ export function addWatchCommand(program: Command, context: CommandContext): void
 }
 
 async function watch(context: CommandContext, options: WatchOptions): Promise<void> {
-  const { terminal, format, signal, clock } = context
+  const { terminal, format, signal, clock, documentFormat } = context
   const { watch: t } = format.texts
-  const printer = createPrinter(terminal, options.json === true)
+  const isJson = options.json === true
+  const printer = createPrinter(terminal, isJson)
+  const lineFormat = isJson ? documentFormat : format
   await context.run(options, async (call, { interruptible, showNotices }) => {
     const { id: workspaceId, name } = await resolveWorkspace(call, options.workspace ?? null, format.texts)
     const overview = await call.workspace.overview({ workspaceId })
@@ -56,8 +58,14 @@ async function watch(context: CommandContext, options: WatchOptions): Promise<vo
     const round = async (isFailing: boolean, looks: boolean): Promise<AppError | null> => {
       const problems: ErrorReport[] = []
       try {
-        const found = await call.alerts.watch({ workspaceId, isFailing, every, looks })
-        for (const line of linesOf(found, format))
+        const found = await call.alerts.watch({
+          workspaceId,
+          isFailing,
+          every,
+          looks,
+          ...(isJson ? { wording: { language: documentFormat.locale, texts: documentFormat.code } } : {}),
+        })
+        for (const line of linesOf(found, lineFormat))
           printer.result(line, () => describeLine(line, { timeZone: overview.timeZone, format }))
         for (const off of found.off) sayOnce(said, printer, offText(off, format))
         problems.push(...found.problems)

@@ -166,6 +166,20 @@ describe('a digest', () => {
   })
 })
 
+it('what changed is worded as whoever watches asks, and else as messages are', async () => {
+  const { context, work } = withBrokenDigest()
+  const rule = { ...RULE, measure: 'sync-failing' as const, threshold: 30 }
+  const stepAlerts = async () => [{ ...EVENT, ruleId: 'rule', subject: '' }]
+  Object.assign(work, { stepAlerts, alertSettings: async () => ({ rules: [rule], channels: [], digest: DIGEST }) })
+  const round = { workspaceId: 'workspace', isFailing: true, every: 5, looks: false }
+  const titlesOf = async (wording?: { readonly language: string; readonly texts: 'en' | 'fr' }) =>
+    (await watchRound(context, wording === undefined ? round : { ...round, wording })).changes.map(
+      ({ text }) => text.split('\n')[0],
+    )
+  expect(await titlesOf({ language: 'fr-FR', texts: 'fr' })).toEqual(['Covercast n’a pas de nouveaux chiffres'])
+  expect(await titlesOf({ language: 'en-US', texts: 'en' })).toEqual(['Covercast has no new figures'])
+})
+
 it('quiet hours are those of the clock by which messages are due, not of the database', async () => {
   const { context, work } = withBrokenDigest()
   const rule = { ...RULE, quiet: { from: 9, to: 17 } }
