@@ -157,7 +157,7 @@ const OFF = words(
 /** Blanks, strokes and crosses; what other signs mean nobody knows. */
 const OFF_SIGNS = /^[\s\p{Pd}_./\\|·•~−×✕✖✗✘]*$/u
 const OPEN = words(
-  'open|openshift|openshifts|open shift|open shifts|unassigned|offen|offene schicht|nicht besetzt|unbesetzt|nobody|niemand|vacant|ouvert|non attribue|non assigne|poste ouvert|abierto|sin asignar|turno abierto|aperto|non assegnato|scoperto|ledig vagt|ikke tildelt|onbezet|niet toegewezen',
+  'open|openshift|openshifts|open shift|open shifts|unassigned|offen|offene schicht|nicht besetzt|nicht zugewiesen|unbesetzt|nobody|niemand|vacant|ouvert|non attribue|non assigne|poste ouvert|abierto|sin asignar|turno abierto|aperto|non assegnato|scoperto|ledig vagt|ikke tildelt|onbezet|niet toegewezen',
 )
 const BREAK = words(
   'break|lunch|meal|meal break|lunch break|unpaid break|paid break|rest break|coffee break|pause|mittag|mittagspause|dejeuner|pause dejeuner|pausa|almuerzo|descanso|comida|pranzo|lunchpauze|pauze|frokost|frokostpause',
