@@ -91,7 +91,18 @@ function installersOptions(root: string): { cacheRoot?: string; checksums?: Reco
 }
 
 async function unpack(root: string, signal: AbortSignal): Promise<void> {
-  const child = spawn(process.execPath, [join(packageFolder(root), 'install.js')], { signal, stdio: 'ignore' })
+  const child = spawn(process.execPath, [join(packageFolder(root), 'install.js')], {
+    signal,
+    stdio: 'ignore',
+    // What was downloaded is what it unpacks: asked for another, or emulated, it would download that, unseen and without a limit.
+    env: {
+      ...process.env,
+      force_no_cache: '',
+      ELECTRON_INSTALL_PLATFORM: process.platform,
+      ELECTRON_INSTALL_ARCH: process.arch,
+      npm_config_arch: process.arch,
+    },
+  })
   const [code] = (await once(child, 'close')) as [number | null]
   if (code !== 0) throw new Error('it could not be unpacked')
 }

@@ -14,7 +14,7 @@ const { version: VERSION } = JSON.parse(
   readFileSync(join(ROOT, 'node_modules', 'electron', 'package.json'), 'utf8'),
 ) as { readonly version: string }
 const ARCHIVE_NAME = `electron-v${VERSION}-${process.platform}-${process.arch}.zip`
-const VARIABLES = ['ELECTRON_MIRROR', 'electron_config_cache']
+const VARIABLES = ['ELECTRON_MIRROR', 'electron_config_cache', 'ELECTRON_INSTALL_ARCH', 'force_no_cache']
 
 /** An archive with what Electron's has, as far as its installer looks, and enough else to come in pieces. */
 const archive = Buffer.from(
@@ -97,6 +97,14 @@ describe.runIf(process.platform === 'linux')('the runtime of the window', () => 
     await stopServer()
     rmSync(join(root, 'node_modules', 'electron', 'dist'), { recursive: true })
     expect(installedRuntime(root)).toBeNull()
+    expect((await fetchIt()).kind).toBe('there')
+    expect(requests).toBe(1)
+  })
+
+  it('is unpacked as it was downloaded, also where the environment asks the installer for another', async () => {
+    answer = atFullSpeed
+    process.env['ELECTRON_INSTALL_ARCH'] = 'another'
+    process.env['force_no_cache'] = 'true'
     expect((await fetchIt()).kind).toBe('there')
     expect(requests).toBe(1)
   })
