@@ -14,7 +14,7 @@ const LEFT_TO_RIGHT = [
 
 /** Sides that do not change with the direction of the text. What is in the middle is so either way. */
 const PHYSICAL =
-  /(?:margin|padding|border)-(?:left|right)\b|border-(?:top|bottom)-(?:left|right)-radius|^\s*(?:left|right): (?!50%)|text-align: (?:left|right)|float: (?:left|right)/u
+  /(?:margin|padding|border)-(?:left|right)\b|border-(?:top|bottom)-(?:left|right)-radius|^\s*(?:left|right): (?!50%)|text-align: (?:left|right)|float: (?:left|right)|translateX\((?!-50%)/u
 /** Four sides of which the second and the last differ. */
 const SIDE = String.raw`((?:[^\s()]|\([^)]*\))+)`
 const FOUR_SIDES = new RegExp(String.raw`^\s*(?:margin|padding|inset): ${SIDE} ${SIDE} ${SIDE} ${SIDE};`, 'u')
