@@ -34,11 +34,11 @@ export const coverage: Translation<typeof english> = {
   missedCount:
     '{count, plural, one {# visitante perdido (ningún agente en línea o disponible).} other {# visitantes perdidos (ningún agente en línea o disponible).}}',
   spread: 'Los visitantes perdidos se reparten por toda la semana.',
-  noChange: 'Sin cambios respecto a {count, plural, one {el día anterior} other {los # días anteriores}}',
+  noChange: 'Sin cambios respecto {count, plural, one {al día anterior} other {a los # días anteriores}}',
   higher: '{points} más que {count, plural, one {el día anterior} other {los # días anteriores}}',
   lower: '{points} menos que {count, plural, one {el día anterior} other {los # días anteriores}}',
   noChangeOfPart:
-    'Sin cambios respecto a {count, plural, one {el día anterior} other {los # días anteriores}} (se conoce el {share})',
+    'Sin cambios respecto {count, plural, one {al día anterior} other {a los # días anteriores}} (se conoce el {share})',
   higherOfPart:
     '{points} más que {count, plural, one {el día anterior} other {los # días anteriores}} (se conoce el {share})',
   lowerOfPart:

@@ -30,7 +30,7 @@ export const agentImport: Translation<typeof english> = {
   isNew: 'Nouveau',
   leaveOut: 'Laisser de côté : {name} n’est pas un agent',
   unknown:
-    '{count, plural, one {Un nom n’est pas celui d’un agent. Choisissez de qui il s’agit sous Noms, sinon ses lignes sont laissées de côté.} other {# noms ne sont pas ceux d’agents. Choisissez de qui il s’agit sous Noms, sinon leurs lignes sont laissées de côté.}}',
+    '{count, plural, =1 {Un nom n’est pas celui d’un agent. Choisissez de qui il s’agit sous Noms, sinon ses lignes sont laissées de côté.} other {# noms ne sont pas ceux d’agents. Choisissez de qui il s’agit sous Noms, sinon leurs lignes sont laissées de côté.}}',
   nothing: 'Il n’y a rien à importer dans ce fichier.',
   allKnown: 'Tout ce qui est dans ce fichier est déjà connu.',
   storeTimeOff: '{count, plural, one {Importer # entrée} other {Importer # entrées}}',

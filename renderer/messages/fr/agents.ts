@@ -120,9 +120,9 @@ export const agents: Translation<typeof english> = {
   saveRules: 'Exporter un fichier de règles',
   openRules: 'Importer un fichier de règles',
   importedNone: 'Le fichier n’a pas d’agents. Rien n’a changé.',
-  imported: '{count, plural, one {Règles d’un agent importées.} other {Règles de # agents importées.}}',
+  imported: '{count, plural, =1 {Règles d’un agent importées.} other {Règles de # agents importées.}}',
   importedAdded:
-    '{imported} {count, plural, one {Un nouvel agent a été ajouté} other {# nouveaux agents ont été ajoutés}} : {names}.',
+    '{imported} {count, plural, =1 {Un nouvel agent a été ajouté} other {# nouveaux agents ont été ajoutés}} : {names}.',
   importedPlanRules:
     '{imported} Les règles de planning n’ont pas été importées : remplissez-les sous « Règles de ce planning ».',
   andMore: '{names} et {count, plural, one {# autre} other {# autres}}',

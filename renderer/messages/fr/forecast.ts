@@ -17,7 +17,7 @@ export const forecast: Translation<typeof english> = {
   noWholeDay:
     'Une prévision demande au moins un jour complet de données des 26 dernières semaines. Avec quatre semaines, elle devient bonne.',
   fewWeeks:
-    '{count, plural, one {Seule une semaine de données est disponible} other {Seules # semaines de données sont disponibles}} : les plages sont donc larges. Les prévisions s’améliorent avec quatre semaines.',
+    '{count, plural, =1 {Seule une semaine de données est disponible} other {Seules # semaines de données sont disponibles}} : les plages sont donc larges. Les prévisions s’améliorent avec quatre semaines.',
   stale: 'Cette prévision ne comprend pas les visiteurs après le {time}.',
   offline: 'La source de données est injoignable.',
   // The weeks to choose from.
@@ -63,9 +63,9 @@ export const forecast: Translation<typeof english> = {
   tooHigh: 'Les prévisions étaient dans l’ensemble trop hautes de {share}.',
   tooLow: 'Les prévisions étaient dans l’ensemble trop basses de {share}.',
   fewTested:
-    '{count, plural, one {Seule une semaine a pu être testée} other {Seules # semaines ont pu être testées}} : c’est donc incertain.',
+    '{count, plural, =1 {Seule une semaine a pu être testée} other {Seules # semaines ont pu être testées}} : c’est donc incertain.',
   tested:
-    'Testé sur {count, plural, one {une semaine, prévue} other {# semaines, chacune prévue}} d’après les données qui la précèdent.',
+    'Testé sur {count, plural, =1 {une semaine, prévue} other {# semaines, chacune prévue}} d’après les données qui la précèdent.',
   accuracyNeeds: 'La précision demande deux semaines de données.',
   // The chart and its table.
   detail: 'Durée des intervalles',

@@ -87,7 +87,7 @@ export const rosterImport: Translation<typeof english> = {
   chooseAgent: 'Choisir un agent',
   searchAgent: 'Rechercher un agent',
   ambiguous:
-    '{count, plural, one {Un nom correspond à plusieurs agents. Choisissez de qui il s’agit.} other {# noms correspondent à plusieurs agents. Choisissez de qui il s’agit.}}',
+    '{count, plural, =1 {Un nom correspond à plusieurs agents. Choisissez de qui il s’agit.} other {# noms correspondent à plusieurs agents. Choisissez de qui il s’agit.}}',
   store: '{count, plural, one {Importer # poste} other {Importer # postes}}',
   storePlan: 'Importer le planning',
   storeAbsences: 'Importer les absences',

@@ -79,7 +79,7 @@ export const marks: Translation<typeof english> = {
   save: 'Enregistrer',
   // Suggestions.
   suggestions: 'Marques suggérées',
-  unusualDays: '{count, plural, one {Un jour inhabituel} other {# jours inhabituels}}',
+  unusualDays: '{count, plural, =1 {Un jour inhabituel} other {# jours inhabituels}}',
   suggestion:
     '<strong>{date}</strong> {kind, select, holiday {ressemble à un jour férié} outage {ressemble à une panne} other {ressemble à un événement}}.',
   accept: 'Marquer',

@@ -56,7 +56,7 @@ export const paperPlan: Translation<typeof english> = {
   unassignedShifts: '{count, plural, one {# poste non attribué} other {# postes non attribués}} ({hours} h).',
   howPredicted: 'Comment la prévision est faite',
   unknownAgents:
-    '{count, plural, one {Un agent du planning n’est pas dans la source de données et compte comme un agent moyen.} other {# agents du planning ne sont pas dans la source de données et comptent comme des agents moyens.}}',
+    '{count, plural, =1 {Un agent du planning n’est pas dans la source de données et compte comme un agent moyen.} other {# agents du planning ne sont pas dans la source de données et comptent comme des agents moyens.}}',
   accuracy: 'Précision jusqu’ici',
   weeksTried: 'Semaines passées testées',
   noWeeksTried: 'aucune, pas encore assez de données',

@@ -8,9 +8,9 @@ export const planList: Translation<typeof english> = {
   compare: 'Comparer des scénarios',
   newPlan: 'Nouveau planning',
   shiftsAt:
-    '{plans, select, none {Créez un planning} other {Choisissez le planning}} pour {count, plural, one {un poste} other {des postes}} {days} à partir de {time}. {count, plural, one {Il est ajouté non attribué.} other {Ils sont ajoutés non attribués.}}',
+    '{plans, select, none {Créez un planning} other {Choisissez le planning}} pour {count, plural, =1 {un poste} other {des postes}} {days} à partir de {time}. {count, plural, one {Il est ajouté non attribué.} other {Ils sont ajoutés non attribués.}}',
   shiftsOfPoolAt:
-    '{plans, select, none {Créez un planning} other {Choisissez le planning}} pour {count, plural, one {un poste} other {des postes}} de {pool} {days} à partir de {time}. {count, plural, one {Il est ajouté non attribué.} other {Ils sont ajoutés non attribués.}}',
+    '{plans, select, none {Créez un planning} other {Choisissez le planning}} pour {count, plural, =1 {un poste} other {des postes}} de {pool} {days} à partir de {time}. {count, plural, one {Il est ajouté non attribué.} other {Ils sont ajoutés non attribués.}}',
   agentsAt:
     '{plans, select, none {Créez un planning} other {Choisissez le planning}} pour {count, plural, one {# agent de plus} other {# agents de plus}}, {when}. Ce sont des postes non attribués de durée habituelle, ajoutés en une étape que vous pouvez annuler.',
   agentsOfPoolAt:

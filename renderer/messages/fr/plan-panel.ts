@@ -43,7 +43,7 @@ export const planPanel: Translation<typeof english> = {
   clockNoShift:
     '{day}, l’heure {way, select, back {recule} other {avance}} de {length}. Aucun poste n’est touché par le changement.',
   clockShifts:
-    '{day}, l’heure {way, select, back {recule} other {avance}} de {length}. {count, plural, one {Un poste est} other {# postes sont}} {change, select, longer {{count, plural, one {plus long} other {plus longs}}} other {{count, plural, one {plus court} other {plus courts}}}} de {total} en tout : {who}. Les heures, le coût et la couverture en tiennent compte.',
+    '{day}, l’heure {way, select, back {recule} other {avance}} de {length}. {count, plural, =1 {Un poste est} other {# postes sont}} {change, select, longer {{count, plural, one {plus long} other {plus longs}}} other {{count, plural, one {plus court} other {plus courts}}}} de {total} en tout : {who}. Les heures, le coût et la couverture en tiennent compte.',
   clockSkips: 'Le changement d’heure supprime tout le poste de {who}, {day}.',
   clockSkipsUnassigned: 'Le changement d’heure supprime tout un poste non attribué, {day}.',
   // Work rules.

@@ -12,14 +12,14 @@ export const recommendations: Translation<typeof english> = {
   addShifts: 'Ajouter des postes',
   freeMovesName: 'Sans ajouter d’heures',
   freeMoves:
-    'Déplacer {count, plural, one {une pause} other {# pauses}} permet de prendre en charge {gain, plural, one {# visiteur de plus} other {# visiteurs de plus}} par semaine, sans ajouter d’heures.',
+    'Déplacer {count, plural, =1 {une pause} other {# pauses}} permet de prendre en charge {gain, plural, one {# visiteur de plus} other {# visiteurs de plus}} par semaine, sans ajouter d’heures.',
   freeMovesIn:
-    '{when} : {missed, plural, one {# visiteur manqué} other {# visiteurs manqués}}. Déplacer {count, plural, one {une pause} other {# pauses}} permet d’en prendre en charge {within} de plus par semaine dans ces heures, et {gain} de plus en tout, sans ajouter d’heures.',
+    '{when} : {missed, plural, one {# visiteur manqué} other {# visiteurs manqués}}. Déplacer {count, plural, =1 {une pause} other {# pauses}} permet d’en prendre en charge {within} de plus par semaine dans ces heures, et {gain} de plus en tout, sans ajouter d’heures.',
   planFreeMoves: 'Améliorer',
   wonFew: 'moins d’un visiteur de plus pris en charge par semaine',
   won: 'environ {count, plural, one {# visiteur de plus pris en charge} other {# visiteurs de plus pris en charge}} par semaine',
   allCovered:
-    '{count, plural, one {Le seul visiteur a été pris en charge.} other {Les # visiteurs ont tous été pris en charge.}}',
+    '{count, plural, =1 {Le seul visiteur a été pris en charge.} other {Les # visiteurs ont tous été pris en charge.}}',
   missed: '{missed} sur {count, plural, one {# visiteur manqué} other {# visiteurs manqués}}.',
   missedWhere:
     '{missed} sur {count, plural, one {# visiteur manqué} other {# visiteurs manqués}}, {how, select, most {la plupart} other {beaucoup}} d’entre eux {where}.',
@@ -33,7 +33,7 @@ export const recommendations: Translation<typeof english> = {
   firstThree: 'Les trois premières en apportent {share} pour {hours}.',
   notWorthTitle: 'Aucune heure ne justifie un agent de plus',
   notWorth:
-    '{count, plural, one {Une heure de la semaine reste} other {# heures de la semaine restent}} sous {target}, mais trop peu de visiteurs viennent : un agent de plus prendrait en charge moins d’un visiteur par heure.',
+    '{count, plural, =1 {Une heure de la semaine reste} other {# heures de la semaine restent}} sous {target}, mais trop peu de visiteurs viennent : un agent de plus prendrait en charge moins d’un visiteur par heure.',
   noPoolTitle: 'Aucune recommandation pour ce pool',
   noPool:
     'Ses visites prises en charge ne sont enregistrées sous aucun pool : on ne sait donc pas ce qu’un agent de plus apporterait.',

@@ -16,7 +16,7 @@ export const staffing: Translation<typeof english> = {
   together: 'Tous les pools ensemble',
   byPool: 'Pool par pool',
   underTarget:
-    '{count, plural, one {Une plage horaire reste} other {# plages horaires restent}} sous l’objectif de {target}.',
+    '{count, plural, =1 {Une plage horaire reste} other {# plages horaires restent}} sous l’objectif de {target}.',
   blocks: 'Heures à renforcer, les plus manquées d’abord',
   showMore: 'Afficher {count} de plus, moins manquées',
   basis: '{range}, avec des données pour {count, plural, one {{days} jour} other {{days} jours}}.',

@@ -106,7 +106,7 @@ export const suggest: Translation<typeof english> = {
   leftUnknown: 'On ne sait pas encore combien de plus est possible.',
   leastHours: 'Aucun planning qui atteint l’objectif ne demande moins de {hours}.',
   breaksRules:
-    '{count, plural, one {Une nouvelle infraction aux règles} other {# nouvelles infractions aux règles}} avec les modifications choisies :',
+    '{count, plural, =1 {Une nouvelle infraction aux règles} other {# nouvelles infractions aux règles}} avec les modifications choisies :',
   // The changes.
   list: 'Modifications, le plus grand gain d’abord',
   takeAll: 'Toutes',

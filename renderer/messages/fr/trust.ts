@@ -8,7 +8,7 @@ export const trust: Translation<typeof english> = {
   good: 'Précis : les semaines passées étaient à {points} près en moyenne.',
   care: 'À utiliser avec prudence : l’écart des semaines passées était de {points} en moyenne.',
   early:
-    'Trop tôt pour le dire : {count, plural, one {une seule semaine passée a pu être testée} other {seules # semaines passées ont pu être testées}}.',
+    'Trop tôt pour le dire : {count, plural, =1 {une seule semaine passée a pu être testée} other {seules # semaines passées ont pu être testées}}.',
   none: 'Pas encore connu : aucune semaine passée n’a pu être testée.',
   needsTwoWeeks: 'Une semaine peut être testée quand deux semaines complètes de données la précèdent.',
   forPool: 'Visiteurs de {pool} seulement.',
@@ -71,7 +71,7 @@ export const trust: Translation<typeof english> = {
   weeksOfHistory: '{count, plural, one {# semaine} other {# semaines}}',
   daysOfHistory: '{count, plural, one {# jour} other {# jours}}',
   visitorForecast:
-    'Les prévisions de visiteurs se sont écartées de {share} par quart d’heure sur {count, plural, one {une semaine passée} other {# semaines passées}}. Les sommes par heure et par jour sont bien plus proches.',
+    'Les prévisions de visiteurs se sont écartées de {share} par quart d’heure sur {count, plural, =1 {une semaine passée} other {# semaines passées}}. Les sommes par heure et par jour sont bien plus proches.',
   notes: 'Problèmes de données',
   noNotes:
     'Aucun problème de données trouvé. Pour conserver la précision : marquez les jours fériés et les pannes, et publiez vos plannings pour que l’assiduité puisse être apprise.',

@@ -57,6 +57,22 @@ function strangePlurals(message: string, tag: string): readonly string[] {
 }
 
 /** Whether a message says something in words, besides what it is given. */
+/** The text of an option that says "one" in words, in a language where it is chosen for none, too. */
+function onesForNone(message: string, tag: string): readonly string[] {
+  if (new Intl.PluralRules(tag).select(0) !== 'one') return []
+  return elementsIn(parse(message)).flatMap((element) => {
+    if (element.type !== TYPE.plural || '=0' in element.options) return []
+    const { value = [] } = element.options['one'] ?? {}
+    const text = value.map((part) => (part.type === TYPE.literal ? part.value : '#')).join('')
+    return !text.includes('#') && /\b(?:une?|seule?)\b/iu.test(text) ? [`=1 {${text}}`] : []
+  })
+}
+
+/** A preposition before an article that it is written together with. */
+const APART: Readonly<Partial<Record<WrittenLanguage, RegExp>>> = {
+  es: /(?<!\p{L})(?:a|de) (?:\{\w+, (?:plural|select), (?:=?\w+ \{[^{}]*\} )*=?\w+ \{)?el(?!\p{L})/iu,
+}
+
 function hasWords(message: string): boolean {
   return elementsIn(parse(message)).some((element) => element.type === TYPE.literal && /\p{L}{2,}/u.test(element.value))
 }
@@ -190,6 +206,14 @@ describe.each(ROOM_NAMES)('the messages of the %s', (room) => {
 
   it.each(TRANSLATED)('in %s have the plurals of the language', (code) => {
     expect(problems(room, code, (message) => strangePlurals(message, languageOf(code).tag))).toEqual([])
+  })
+
+  it.each(TRANSLATED)('in %s say one of one alone, and write words together that are', (code) => {
+    const wrong = problems(room, code, (message) => [
+      ...onesForNone(message, languageOf(code).tag),
+      ...(APART[code]?.exec(message) ?? []),
+    ])
+    expect(wrong).toEqual([])
   })
 
   it.each(TRANSLATED)('in %s are not English, but for those that are listed', (code) => {
