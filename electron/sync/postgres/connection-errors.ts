@@ -57,7 +57,9 @@ export function connectionError(thrown: unknown, settings: ConnectionSettings, e
     return report(
       'source-tls',
       'The server does not offer TLS.',
-      'Choose the TLS mode "prefer" or "disable", or switch TLS on at the server.',
+      settings.channelBinding === 'require'
+        ? 'Switch TLS on at the server, or leave channel_binding out.'
+        : 'Choose the TLS mode "prefer" or "disable", or switch TLS on at the server.',
     )
   }
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {

@@ -20,14 +20,15 @@ function authentication(kind: number, rest = ''): Buffer {
   return Buffer.concat([head, body])
 }
 
-/** A server that encrypts, asks for a password in one way, and keeps what it is sent in answer. */
-async function askingServer(request: Buffer) {
+/** A server that encrypts, asks for a password in one way, and keeps what it is sent in answer; null: one that does not encrypt. */
+async function askingServer(request: Buffer | null) {
   const answers: Buffer[] = []
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
     socket.on('error', () => undefined)
     socket.once('data', () => {
+      if (request === null) return void socket.write('N')
       socket.write('S')
       const secure = new TLSSocket(socket, { isServer: true, cert, key })
       secure.on('error', () => undefined)
@@ -64,6 +65,15 @@ describe('channel_binding=require', () => {
     await expect(open({ channelBinding: 'require' })).rejects.toMatchObject({
       code: 'source-tls',
       message: 'The server does not bind the password to the TLS channel, as channel_binding=require demands.',
+    })
+    expect(answers).toEqual([])
+  })
+
+  it('is not to be had from a server without TLS, whatever sslmode would allow', async () => {
+    const { answers, connect: open } = await askingServer(null)
+    await expect(open({ channelBinding: 'require', tlsMode: 'prefer' })).rejects.toMatchObject({
+      message: 'The server does not offer TLS.',
+      next: 'Switch TLS on at the server, or leave channel_binding out.',
     })
     expect(answers).toEqual([])
   })
