@@ -3,7 +3,9 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
+  lstatSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -188,7 +190,11 @@ function deliver(from: string, named: string, overwrite: boolean): void {
 /** The file that a name leads to, through links. Throws 'data-folder' for a pipe, a device or a socket, which a rename would do away with. */
 function replaceable(named: string): string {
   const found = statSync(named, { throwIfNoEntry: false })
-  if (found === undefined) return named
+  // A link may name a file that is to be made.
+  if (found === undefined)
+    return lstatSync(named, { throwIfNoEntry: false })?.isSymbolicLink()
+      ? replaceable(resolve(dirname(named), readlinkSync(named)))
+      : named
   if (found.isFile() || found.isDirectory()) return realpathSync(named)
   throw new AppError({
     code: 'data-folder',

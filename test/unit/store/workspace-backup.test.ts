@@ -5,6 +5,7 @@ import {
   lstatSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -150,6 +151,9 @@ describe('a backup', () => {
     backUpWorkspace({ ...options, file: link })
     expect(lstatSync(link).isSymbolicLink()).toBe(true)
     expect(statSync(file).size).toBeGreaterThan(1000)
+    rmSync(file)
+    backUpWorkspace({ ...options, file: link })
+    expect([lstatSync(link).isSymbolicLink(), lstatSync(file).isFile()]).toEqual([true, true])
     const pipe = join(tempFolder(), 'pipe')
     expect(spawnSync('mkfifo', [pipe]).status).toBe(0)
     expect(errorOf(() => backUpWorkspace({ ...options, file: pipe })).message).toBe(
