@@ -126,7 +126,7 @@ describe('a digest', () => {
     const nothing = async (): Promise<readonly never[]> => []
     Object.assign(parts.work, { enqueueDigest, listMarks: nothing, listPlans: nothing, publishedPlans: nothing })
     const totals = { totalPageviews: 100, pageviewsWithAgent: 80, missedOpportunities: 20, coverageRate: 80 }
-    const coverage = async () => ({ figures: { totals }, now: syncedTo, knownShare: 1, unknownDates })
+    const coverage = async () => ({ figures: { totals }, value: null, now: syncedTo, knownShare: 1, unknownDates })
     const blocks = ['sales', 'support'].map((poolId) => ({ ...BLOCK, poolId }))
     const poolNames = [
       { poolId: 'sales', name: 'Sales' },
