@@ -234,6 +234,8 @@ describe(`suggestions that cannot be made, ${WHERE}`, () => {
     await suggestions().getByText('Fewest hours for a target').click()
     await suggestions().getByRole('textbox', { name: 'Coverage' }).fill('100')
     await suggestions().getByText('In every hour').click()
+    await expect.poll(() => suggestions().getByRole('textbox', { name: 'Coverage' }).inputValue()).toMatch(/^100/u)
+    await expect.poll(() => suggestions().getByRole('radio', { name: 'In every hour' }).isChecked()).toBe(true)
     await inPanel('Start').click()
     await suggestions().getByText('No schedule does this').waitFor({ timeout: SEARCH_MS })
     await suggestions()
