@@ -2,6 +2,7 @@ import { AppError } from '../foundation/errors.ts'
 import { areSameAssumptions } from './assumptions/assumption.ts'
 import { compareShifts, inOrder, noteInOrder } from './order.ts'
 import type { Plan, Shift, TimeRange } from './plan.ts'
+import { planOfParts } from './plan-of-parts.ts'
 import { isSameRotation } from './rotation/rotation.ts'
 import type { PlanDetails, PlanStep } from './step.ts'
 
@@ -124,15 +125,7 @@ export function isSameDetail(
 function withDetails(plan: Plan, details: Partial<PlanDetails>): Plan {
   const { name, timeZone, poolId, assumptions = [], rotation = null } = { ...plan, ...details }
   const { kind, shifts } = plan
-  return {
-    name,
-    timeZone,
-    poolId,
-    kind,
-    shifts,
-    ...(assumptions.length === 0 ? {} : { assumptions }),
-    ...(rotation === null ? {} : { rotation }),
-  }
+  return planOfParts({ name, timeZone, poolId, kind, shifts, assumptions, rotation })
 }
 
 /** Two lists in order as one; few are put into the first. */

@@ -1,6 +1,7 @@
 import { assumptionsSchema } from '../../../shared/plan/assumptions/assumption-schema.ts'
 import type { Assumption } from '../../../shared/plan/assumptions/assumption.ts'
 import type { Plan, PlanKind, Shift } from '../../../shared/plan/plan.ts'
+import { planOfParts } from '../../../shared/plan/plan-of-parts.ts'
 import { planStepSchema, rotationSchema } from '../../../shared/plan/plan-schema.ts'
 import type { Rotation } from '../../../shared/plan/rotation/rotation.ts'
 import type { PlanStep } from '../../../shared/plan/step.ts'
@@ -207,17 +208,16 @@ export function planQueries(db: Db): PlanQueries {
 /** A plan's value from its row; without assumptions, or its rotation, where they are damaged. */
 export function planOf(row: PlanRow, shifts: readonly Shift[]): Plan {
   const { name, timeZone, poolId, kind } = row
-  const assumptions = assumptionsOf(row) ?? []
-  const rotation = rotationOf(row) ?? 'damaged'
-  return {
+  const rotation = rotationOf(row)
+  return planOfParts({
     name,
     timeZone,
     poolId,
     kind,
     shifts,
-    ...(assumptions.length === 0 ? {} : { assumptions }),
-    ...(rotation === 'none' || rotation === 'damaged' ? {} : { rotation }),
-  }
+    assumptions: assumptionsOf(row) ?? [],
+    rotation: rotation === 'none' ? null : rotation,
+  })
 }
 
 /** null: it is damaged. */
