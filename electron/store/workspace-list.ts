@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { LIMITS } from '../../shared/contract/limits.ts'
 import type { SourceSettings } from '../../shared/contract/source-settings.ts'
 import { AppError, type ErrorReport, toErrorReport } from '../../shared/foundation/errors.ts'
+import { foldedName } from '../../shared/foundation/folded-name.ts'
 import { cacheMigrations } from './migrations/cache/cache-migrations.ts'
 import { workMigrations } from './migrations/work/work-migrations.ts'
 import { readOrganization } from './queries/directory-queries.ts'
@@ -178,11 +179,7 @@ function nameOf(paths: WorkspacePaths, registry: Registry): string {
 }
 
 function sameName(a: string, b: string): boolean {
-  return folded(a) === folded(b)
-}
-
-function folded(name: string): string {
-  return name.normalize('NFC').trim().toLowerCase()
+  return foldedName(a) === foldedName(b)
 }
 
 function folderSize(folder: string): number {

@@ -1,3 +1,5 @@
+import { foldedName } from '../foundation/folded-name.ts'
+
 interface Named {
   readonly id: string
   readonly name: string
@@ -7,10 +9,10 @@ const SHORTEST_ID = 4
 
 /** The names of agents by id. Where several go by one name, the beginning of the id is behind it, as much as tells them apart. */
 export function distinctNames(agents: readonly Named[]): ReadonlyMap<string, string> {
-  const alike = Map.groupBy(agents, ({ name }) => name.normalize('NFC').trim().toLowerCase())
+  const alike = Map.groupBy(agents, ({ name }) => foldedName(name))
   return new Map(
     agents.map((agent) => {
-      const others = alike.get(agent.name.normalize('NFC').trim().toLowerCase())!.filter(({ id }) => id !== agent.id)
+      const others = alike.get(foldedName(agent.name))!.filter(({ id }) => id !== agent.id)
       return [agent.id, others.length === 0 ? agent.name : `${agent.name} (${shortId(agent.id, others)})`]
     }),
   )
