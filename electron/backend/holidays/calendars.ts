@@ -20,21 +20,28 @@ const keptOf = perContext(() => ({
   countries: null as Promise<readonly CalendarCountry[]> | null,
 }))
 
+/** Names a country or region among others. */
+export function placeKey({ country, region }: Pick<CalendarPlace, 'country' | 'region'>): string {
+  return `${country}/${region ?? ''}`
+}
+
 /** The holidays of a country or region, at least of the years asked for. */
 function holidaysOfPlace(
   context: BackendContext,
-  { country, region }: CalendarPlace,
+  place: CalendarPlace,
   years: { readonly fromYear: number; readonly toYear: number },
 ): Promise<readonly Holiday[]> {
   const { byPlace } = keptOf(context)
-  const key = `${country}/${region ?? ''}`
+  const key = placeKey(place)
   const known = byPlace.get(key)
   if (known !== undefined && known.fromYear <= years.fromYear && known.toYear >= years.toYear) return known.holidays
   const wanted = {
     fromYear: Math.min(years.fromYear, known?.fromYear ?? years.fromYear),
     toYear: Math.max(years.toYear, known?.toYear ?? years.toYear),
   }
-  const holidays = context.data.withHolidays((thread) => thread.holidays({ country, region, ...wanted }))
+  const holidays = context.data.withHolidays((thread) =>
+    thread.holidays({ country: place.country, region: place.region, ...wanted }),
+  )
   byPlace.set(key, { ...wanted, holidays })
   // What failed is asked for again.
   holidays.catch(() => byPlace.get(key)?.holidays === holidays && byPlace.delete(key))

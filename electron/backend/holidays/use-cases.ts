@@ -8,7 +8,7 @@ import { weekQueryOf } from '../prediction/week-query.ts'
 import { computeFromCache } from '../threads/read-cache.ts'
 import type { CalendarPlace } from './calendar.ts'
 import { observedBefore, timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
-import { calendarCountries, calendarsFor, refuseUnknownPlaces } from './calendars.ts'
+import { calendarCountries, calendarsFor, placeKey, refuseUnknownPlaces } from './calendars.ts'
 import type { holidaysInput, placesInput, useHolidaysInput } from './inputs.ts'
 import { knownDayOutputs } from './known-day-output.ts'
 
@@ -87,7 +87,7 @@ export async function useHolidays(
   { workspaceId, calendars }: z.output<typeof useHolidaysInput>,
 ): Promise<{ readonly calendars: readonly CalendarPlace[] }> {
   await refuseUnknownPlaces(context, calendars)
-  const unique = [...new Map(calendars.map((place) => [`${place.country}/${place.region ?? ''}`, place])).values()]
+  const unique = [...new Map(calendars.map((place) => [placeKey(place), place])).values()]
   await workspaceById(context.data.work(), workspaceId)
   const { settings } = await context.data.work().update(workspaceId, { settings: { holidayCalendars: unique } })
   return { calendars: settings.holidayCalendars }

@@ -5,7 +5,7 @@ import type { Holiday } from '../../../shared/predict/forecast/holiday-days.ts'
 import { localDateOf } from '../../../shared/time/local.ts'
 import type { StoredTimeOff } from '../../store/time-off-store.ts'
 import type { BackendContext } from '../core/context.ts'
-import { calendarCountries, calendarsFor } from '../holidays/calendars.ts'
+import { calendarCountries, calendarsFor, placeKey } from '../holidays/calendars.ts'
 import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
 
 /** Time off as rules look at it. */
@@ -50,7 +50,7 @@ export async function publicHolidaysOff(
   const { from, to } = years ?? { from: year - YEARS_BEFORE, to: year + YEARS_AFTER }
   const calendars = await calendarsFor(context, places, [`${from}-01-01`, `${to}-12-31`])
   const within = calendars.map(({ holidays, ...place }) => ({
-    key: keyOf(place),
+    key: placeKey(place),
     holidays: holidays.filter(({ date, isPublic }) => isPublic && date >= `${from}-01-01` && date <= `${to}-12-31`),
   }))
   return daysOffOf(agents, {
@@ -69,7 +69,7 @@ export function daysOffOf(
 ): readonly ListedTimeOff[] {
   const known = new Map<string, readonly Holiday[]>()
   const daysOf = (places: readonly HolidayPlace[]): readonly Holiday[] => {
-    const keys = places.map(keyOf)
+    const keys = places.map(placeKey)
     const key = keys.join(' ')
     const found = known.get(key)
     if (found) return found
@@ -100,15 +100,11 @@ function startOf({ startMinute = 0 }: Holiday): number {
   return startMinute
 }
 
-export function keyOf({ country, region }: HolidayPlace): string {
-  return `${country}/${region ?? ''}`
-}
-
 /** Each place once; one that no calendar knows, as a rules file may name it, has no holidays. */
 async function knownPlaces(context: BackendContext, places: readonly HolidayPlace[]): Promise<readonly HolidayPlace[]> {
   if (places.length === 0) return []
   const countries = new Map((await calendarCountries(context)).map((one) => [one.country, one.regions]))
-  const unique = new Map(places.map((place) => [keyOf(place), place]))
+  const unique = new Map(places.map((place) => [placeKey(place), place]))
   return [...unique.values()].filter(({ country, region }) => {
     const regions = countries.get(country)
     return regions !== undefined && (region === null || regions.some((one) => one.region === region))

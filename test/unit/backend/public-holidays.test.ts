@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { daysOffOf, keyOf } from '../../../electron/backend/time-off/public-holidays.ts'
+import { placeKey } from '../../../electron/backend/holidays/calendars.ts'
+import { daysOffOf } from '../../../electron/backend/time-off/public-holidays.ts'
 
 const US = { country: 'US', region: null }
 const BAVARIA = { country: 'DE', region: 'BY' }
 const holiday = (date: string, name: string) => ({ date, name, isPublic: true })
 const byPlace = new Map([
-  [keyOf(US), [holiday('2026-12-25', 'Christmas Day'), holiday('2026-07-04', 'Independence Day')]],
-  [keyOf(BAVARIA), [holiday('2026-01-06', 'Epiphany'), holiday('2026-12-25', 'Christmas')]],
+  [placeKey(US), [holiday('2026-12-25', 'Christmas Day'), holiday('2026-07-04', 'Independence Day')]],
+  [placeKey(BAVARIA), [holiday('2026-01-06', 'Epiphany'), holiday('2026-12-25', 'Christmas')]],
 ])
 
 const datesOf = (agentId: string, usual: Parameters<typeof daysOffOf>[1]['usual']) =>
@@ -58,11 +59,11 @@ describe('public holidays as days off', () => {
   it('begin at their hour where one does, and are a whole day where it is one in any calendar', () => {
     const eve = { ...holiday('2026-12-24', 'Christmas Eve'), startMinute: 780 }
     const iceland = { country: 'IS', region: null }
-    const places = new Map([...byPlace, [keyOf(iceland), [eve]]])
+    const places = new Map([...byPlace, [placeKey(iceland), [eve]]])
     const offOn = (usual: readonly (typeof US)[], own = places) =>
       daysOffOf([{ id: 'ann', rules: {} }], { usual, byPlace: own }).find(({ from }) => from === '2026-12-24')?.part
     expect(offOn([iceland])).toEqual({ startMinute: 780, endMinute: 1440 })
-    places.set(keyOf(US), [holiday('2026-12-24', 'Christmas Day (observed)')])
+    places.set(placeKey(US), [holiday('2026-12-24', 'Christmas Day (observed)')])
     expect(offOn([iceland, US])).toBeNull()
     expect(offOn([US, iceland])).toBeNull()
   })
