@@ -23,6 +23,11 @@ export interface CoverageQuery {
   readonly pageClassing?: string | undefined
 }
 
+/** The same visits, without what they are worth: nobody looks at it. */
+export function withoutValue(query: CoverageQuery): CoverageQuery {
+  return { ...query, pageClassing: undefined }
+}
+
 /** One hour of one weekday, over the dates of a range. */
 export interface CellQuery extends CoverageQuery {
   /** 0 = Sunday. */

@@ -9,7 +9,7 @@ import { pageClassesOf } from '../../../shared/contract/page-rules.ts'
 import type { WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
 import { pageClassingName } from '../../sync/page-classing.ts'
-import type { CoverageQuery } from './queries.ts'
+import { withoutValue, type CoverageQuery } from './queries.ts'
 import {
   classTable,
   coverageCsvName,
@@ -27,7 +27,7 @@ export async function coverageReport(context: BackendContext, request: ReportReq
   const query = await queryOf(context, request)
   const before = periodBefore(query)
   const [counted, previous] = await readCache(context, query.workspaceId, (reader) =>
-    Promise.all([reader.coverage(query), reader.coverage({ ...query, ...before })]),
+    Promise.all([reader.coverage(query), reader.coverage({ ...withoutValue(query), ...before })]),
   )
   return {
     ...describeFigures(query, counted),
@@ -93,7 +93,8 @@ export async function coverageCell(
 /** One table of the report as CSV, and what its agents online are counted from; absent: the table has no agents. */
 export async function coverageCsv(context: BackendContext, { table, weighted, ...request }: z.output<typeof csvInput>) {
   const query = await queryOf(context, request)
-  const report = await readCache(context, query.workspaceId, (reader) => reader.coverage(query))
+  const asked = weighted ? query : withoutValue(query)
+  const report = await readCache(context, query.workspaceId, (reader) => reader.coverage(asked))
   const names = table === 'daily' ? namesByDate(await namedDates(context, query)) : undefined
   const agentsOnline = hasAgentsOnline(table) ? report.agentsOnline : undefined
   return {
@@ -101,9 +102,9 @@ export async function coverageCsv(context: BackendContext, { table, weighted, ..
       ...query,
       pool: report.pool,
       agentsOnline,
-      isWeighted: weighted && report.value !== null,
+      isWeighted: report.value !== null,
     }),
-    text: coverageCsvText((weighted ? report.value : null) ?? report.figures, table, names),
+    text: coverageCsvText(report.value ?? report.figures, table, names),
     agentsOnline,
   }
 }
