@@ -45,14 +45,17 @@ function workedIn(
 }
 
 function plannedIn(plan: Plan, { from, to }: LocalDateRange): readonly PlannedInterval[] {
-  const firstDate = addDays(from, -DAYS_AROUND)
-  const weeks = Math.ceil((countDays(from, to) + 2 * DAYS_AROUND) / 7)
-  return shiftOccurrences(plan, { firstDate, weeks }).map(({ interval }) => interval)
+  const span = { firstDate: addDays(from, -DAYS_AROUND), weeks: weeksAround({ from, to }) }
+  return shiftOccurrences(plan, span).map(({ interval }) => interval)
+}
+
+/** So many weeks from `DAYS_AROUND` before a range hold it, and as many days after it. */
+function weeksAround({ from, to }: Pick<LocalDateRange, 'from' | 'to'>): number {
+  return Math.ceil((countDays(from, to) + 2 * DAYS_AROUND) / 7)
 }
 
 function publishedIn(files: ThreadFiles, workspaceId: string, { from, to }: LocalDateRange) {
-  const weeks = Math.ceil((countDays(from, to) + 2 * DAYS_AROUND) / 7)
-  const starts = Array.from({ length: weeks }, (_, week) => addDays(from, 7 * week - DAYS_AROUND))
+  const starts = Array.from({ length: weeksAround({ from, to }) }, (_, week) => addDays(from, 7 * week - DAYS_AROUND))
   const published = files.readWork(workspaceId, ({ publications }) => publishedPlans(publications))
   return intervalsInForce(published, () => starts)
 }

@@ -231,9 +231,14 @@ function parseClassWeight(value: string, texts: TerminalTexts): ClassWeight {
 }
 
 function parseWeight(value: string, texts: TerminalTexts): number {
-  const weight = /^\d+(?:\.\d+)?$/u.test(value.trim()) ? Number(value) : Number.NaN
+  const weight = decimalIn(value)
   if (weight <= MOST_WEIGHT) return weight
   throw notAWeight(value, texts)
+}
+
+/** NaN for anything but plain digits, with a point or without. */
+function decimalIn(value: string): number {
+  return /^\d+(?:\.\d+)?$/u.test(value.trim()) ? Number(value) : Number.NaN
 }
 
 function notAWeight(value: string, { pages: t }: TerminalTexts): AppError {
@@ -242,7 +247,7 @@ function notAWeight(value: string, { pages: t }: TerminalTexts): AppError {
 
 function parseWorth(value: string, { options: usual, capacityCommand: t }: TerminalTexts): number | null {
   if (value === 'none') return null
-  const worth = /^\d+(?:\.\d+)?$/u.test(value.trim()) ? Number(value) : Number.NaN
+  const worth = decimalIn(value)
   if (worth > 0 && worth <= LIMITS.capacity.money) return worth
   throw usage(usual.notANumber({ value }), t.moneyForm({ most: String(LIMITS.capacity.money) }))
 }
