@@ -222,7 +222,7 @@ export interface Source {
   readonly presenceIdentity?: string
   /** null: the source records none of it. */
   presence?(request: PresenceRequest, signal: AbortSignal): Promise<SourcePresence | null>
-  /** Visits of a stretch of time by class of page, of rules that are only tried. */
+  /** Visits of an interval by class of page, by rules that are not saved yet. */
   countPages(request: CountPagesRequest, signal: AbortSignal): Promise<PageCounts>
   /** Windows that may be asked for at once. */
   readonly concurrency: number

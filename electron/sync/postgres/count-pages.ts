@@ -4,7 +4,7 @@ import type { SourceLayout } from './layout.ts'
 import { findPages } from './page-classes.ts'
 import type { Query } from './snapshot-reader.ts'
 
-/** Counts the visits of a stretch of time by rules that are only tried. One row a class leaves the database. */
+/** Counts visits of an interval by rules that are not saved yet. One row a class leaves the database. */
 export async function countPages(
   query: Query,
   layout: SourceLayout,

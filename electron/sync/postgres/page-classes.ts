@@ -10,7 +10,7 @@ import type { Query } from './snapshot-reader.ts'
 
 /** How statements on visits find the class of a page. Texts of rules are parameters only. */
 export interface PageClassing {
-  /** The class that each number stands for. */
+  /** The names of the classes, by their numbers. */
   readonly classes: readonly string[]
   /** Columns of the visit that `numberSql` looks at: its address, and what is cut of it. */
   readonly columnsSql: string
