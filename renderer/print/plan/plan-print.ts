@@ -22,7 +22,7 @@ import type { Overview } from '../../app/workspace/workspace-types.ts'
 import type { Figure } from '../figures.tsx'
 import type { Fact } from '../sheet.tsx'
 import { unknownNewcomers, type Problem, planProblems } from './plan-problems.ts'
-import { checkRules } from '../../../shared/plan/rules/check-rules.ts'
+import { checkRules, type RuleReport } from '../../../shared/plan/rules/check-rules.ts'
 import { minimumLine } from '../../features/plans/editor/strips/minimum-line.ts'
 import { checkedText, hourFigures } from './hour-figures.ts'
 import { rosterModel, type Roster } from '../../app/roster/roster-model.ts'
@@ -81,11 +81,12 @@ export function planPrint(input: PlanPrintInput, format: Formatter): PlanPrint {
   )
   const agentName = (agentId: string): string => names.get(agentId) ?? agentId
   const hours = weekHours(plan, { rules, firstDate })
+  const checked = checkRules(plan, { rules, firstDate })
   const target = overview?.settings.targetCoverage ?? USUAL_TARGET
   const predicted =
-    prediction === null ? null : predictedPart({ plan, firstDate, target, report: prediction, hours, rules }, format)
+    prediction === null ? null : predictedPart({ plan, firstDate, target, report: prediction, hours, checked }, format)
   const poolName = (poolId: string): string => overview?.pools.find(({ id }) => id === poolId)?.name ?? poolId
-  const problems = planProblems({ plan, firstDate, rules, hours, agentName, poolName }, format)
+  const problems = planProblems({ plan, firstDate, violations: checked.violations, hours, agentName, poolName }, format)
   const checks = checkedRules(rules, plan.poolId)
   return {
     title: plan.name,
@@ -137,11 +138,11 @@ interface PredictedInput {
   readonly target: number
   readonly report: PredictionReport
   readonly hours: WeekHours
-  readonly rules: Rules
+  readonly checked: RuleReport
 }
 
 function predictedPart(
-  { plan, firstDate, target, report: { inputs }, hours, rules }: PredictedInput,
+  { plan, firstDate, target, report: { inputs }, hours, checked }: PredictedInput,
   format: Formatter,
 ): { readonly figures: readonly Figure[]; readonly hours: readonly HourFigures[] } {
   const { paperPlan: t } = format.texts
@@ -168,7 +169,7 @@ function predictedPart(
       prediction,
       bands,
       needed: predictor.agentsNeeded(target / 100),
-      minimum: minimumLine(checkRules(plan, { rules, firstDate }), inputs.starts)?.people ?? null,
+      minimum: minimumLine(checked, inputs.starts)?.people ?? null,
       starts: inputs.starts,
       timeZone: inputs.timeZone,
       firstDate,

@@ -1,7 +1,5 @@
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { emptiedShifts } from '../../../shared/plan/planned-intervals.ts'
-import { findViolations } from '../../../shared/plan/rules/check-rules.ts'
-import type { Rules } from '../../../shared/plan/rules/rules.ts'
 import { violationText } from '../../../shared/plan/rules/violation-text.ts'
 import type { Violation } from '../../../shared/plan/rules/violation.ts'
 import type { WeekHours } from '../../../shared/plan/staffing/week-hours.ts'
@@ -18,7 +16,8 @@ export interface Problem {
 interface ProblemsInput {
   readonly plan: Plan
   readonly firstDate: string
-  readonly rules: Rules
+  /** The rules that it breaks in that week. */
+  readonly violations: readonly Violation[]
   readonly hours: WeekHours
   readonly agentName: (agentId: string) => string
   readonly poolName: (poolId: string) => string
@@ -26,7 +25,7 @@ interface ProblemsInput {
 
 /** What is wrong with a plan: of the whole of it first, then by person. */
 export function planProblems(
-  { plan, firstDate, rules, hours, agentName, poolName }: ProblemsInput,
+  { plan, firstDate, violations, hours, agentName, poolName }: ProblemsInput,
   format: Formatter,
 ): readonly Problem[] {
   const { paperPlan: t, planPanel } = format.texts
@@ -43,7 +42,6 @@ export function planProblems(
   const whole = [...open, ...emptied]
   const textOf = (violation: Violation): string =>
     violationText(violation, { ...plan, poolName, hidesTimeOffKinds: true }, format)
-  const violations = findViolations(plan, rules, { firstDate })
   const [staff, others] = [violations.filter(isOfStaff), violations.filter((violation) => !isOfStaff(violation))]
   const broken = Map.groupBy(others, ({ agentId }) => agentId)
   const people = [...broken].map(([agentId, theirs]) => ({
