@@ -54,7 +54,7 @@ function project(
       // Node 24 can abort when many threads come and go on processors with memory protection keys (nodejs/node#64500).
       execArgv: ['--no-memory-protection-keys'],
       globalSetup: [...globalSetup],
-      setupFiles: ['test/support/same-cases.ts'],
+      setupFiles: ['test/support/same-cases.ts', ...(host === undefined ? [] : ['test/e2e/support/show-failure.ts'])],
       testTimeout: DEEP ? Math.max(timeout, DEEP_TIMEOUT_MS) : timeout,
       // A poll waits as long as it takes on a slow machine; what is wrong stays wrong.
       expect: { poll: { timeout: Math.min(timeout, 60_000) } },

@@ -115,9 +115,20 @@ describe(`a database with next to nothing in it, ${WHERE}`, () => {
 
   it('of one visit shows that one visit, and knows little more than its day', async () => {
     await insertPageviews(database.client, [{ organizationId: ORGANIZATION, createdAt: Date.now() - 26 * HOUR_MS }])
+    let showFigures = (): void => undefined
+    const figures = new Promise<void>((resolve) => (showFigures = resolve))
+    await page.route(/source\.preview/u, async (route) => {
+      await figures
+      await route.continue()
+    })
     await test()
     await page.getByRole('heading', { name: 'The connection works' }).waitFor()
-    await page.getByRole('button', { name: 'Connect and sync', exact: true }).click()
+    // A click that began before the figures pushed its button down is a click all the same.
+    await page.getByRole('button', { name: 'Connect and sync', exact: true }).hover()
+    await page.mouse.down()
+    showFigures()
+    await page.getByRole('region', { name: 'First look' }).getByRole('term').first().waitFor()
+    await page.mouse.up()
     await page.getByRole('button', { name: 'Workspace: Opening soon' }).waitFor()
     await waitForSync(page)
     await expect.poll(async () => coverageCard(page).innerText()).toMatch(/visitors\s+1\b/)

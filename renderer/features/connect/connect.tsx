@@ -5,6 +5,7 @@ import { Button } from '../../kit/button.tsx'
 import { useFormat } from '../../format/format-context.tsx'
 import { ErrorNotice } from '../../kit/error-notice.tsx'
 import { InSight } from '../../kit/in-sight.tsx'
+import { ScrollAnchor } from '../../kit/scroll-anchor.tsx'
 import { reportOf } from '../../app/errors/error-report.ts'
 import { checkChoices, choicesOf } from '../../../shared/contract/source/choices.ts'
 import type { SourceMappingInput } from '../../../shared/contract/source/mapping.ts'
@@ -207,22 +208,24 @@ export function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
         />
       )}
       {found === null ? null : (
-        <LastChoices
-          existing={existing}
-          organizationName={found.organizations.find(({ id }) => id === organizationId)?.name ?? null}
-          chosen={chosen}
-          onChoose={(patch) => setChosen({ ...chosen, ...patch })}
-          ownZone={OWN_ZONE}
-          isPending={connect.isPending}
-          onStart={() =>
-            connect.mutate({
-              ...inputOf(mapping, organizationId),
-              name: existing?.name ?? (chosen.name.trim() || null),
-              weeks: Number(chosen.weeks),
-              timeZone,
-            })
-          }
-        />
+        <ScrollAnchor>
+          <LastChoices
+            existing={existing}
+            organizationName={found.organizations.find(({ id }) => id === organizationId)?.name ?? null}
+            chosen={chosen}
+            onChoose={(patch) => setChosen({ ...chosen, ...patch })}
+            ownZone={OWN_ZONE}
+            isPending={connect.isPending}
+            onStart={() =>
+              connect.mutate({
+                ...inputOf(mapping, organizationId),
+                name: existing?.name ?? (chosen.name.trim() || null),
+                weeks: Number(chosen.weeks),
+                timeZone,
+              })
+            }
+          />
+        </ScrollAnchor>
       )}
       {connect.error === null ? null : (
         <InSight key={connect.submittedAt}>

@@ -44,9 +44,14 @@ export interface SavedFile {
   readonly path: string
 }
 
+/** The pages that are open, with what each complained about. */
+export const openPages = new Map<Page, readonly string[]>()
+
 /** Collects what a page complains about from now on. */
 export function collectComplaints(page: Page): readonly string[] {
   const complaints: string[] = []
+  openPages.set(page, complaints)
+  page.once('close', () => openPages.delete(page))
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
   })

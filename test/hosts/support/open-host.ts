@@ -40,17 +40,23 @@ export interface HostKind {
 /** A Friday, so that the demo is the same in every run. */
 export const NOW = Date.parse('2026-03-20T15:00:00Z')
 
-/** The same tests run on each of these. */
+/** The same tests run on each of these. What needs only one takes the first, which opens no port. */
 export const HOSTS: readonly HostKind[] = [
   {
-    name: 'the bare backend',
+    name: "the desktop's scheme",
     async open(options) {
       const { deps, logText, remove } = await parts(options)
       const backend = createBackend(deps)
+      const handle = createProtocolHandler({
+        state: () => ({ kind: 'open', backend }),
+        log: deps.log,
+        texts: () => desktopTexts('en', []),
+        onPage: () => undefined,
+      })
       return {
         ...deps,
         logText,
-        fetch: (path, init) => backend.fetch(new Request(`http://app.example${path}`, init)),
+        fetch: (path, init) => handle(new Request(`app://covercast${path}`, init)),
         async close() {
           await backend.close()
           remove()
@@ -77,28 +83,6 @@ export const HOSTS: readonly HostKind[] = [
           }),
         async close() {
           await Promise.all([server.close(), backend.close()])
-          remove()
-        },
-      }
-    },
-  },
-  {
-    name: "the desktop's scheme",
-    async open(options) {
-      const { deps, logText, remove } = await parts(options)
-      const backend = createBackend(deps)
-      const handle = createProtocolHandler({
-        state: () => ({ kind: 'open', backend }),
-        log: deps.log,
-        texts: () => desktopTexts('en', []),
-        onPage: () => undefined,
-      })
-      return {
-        ...deps,
-        logText,
-        fetch: (path, init) => handle(new Request(`app://covercast${path}`, init)),
-        async close() {
-          await backend.close()
           remove()
         },
       }
