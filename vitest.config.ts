@@ -66,6 +66,9 @@ function project(
 /** Where the window could do something else than a browser: starting, streams, files, keys, passwords, the way back, paper. */
 const DIFFERS_BY_HOST = ['first-run', 'keyboard', 'password', 'print', 'screen-state', 'source'] as const
 
+/** End-to-end tests that look at more screens in the deep run. */
+const DEEP_SCREENS = ['languages'] as const
+
 export default defineConfig({
   test: {
     projects: [
@@ -84,6 +87,14 @@ export default defineConfig({
         folder: 'e2e',
         only: DIFFERS_BY_HOST,
         host: 'desktop',
+      }),
+      // What looks at more in the deep run than in `npm test` (test/deep.ts).
+      project('e2e-deep', {
+        globalSetup: [BUILD, POSTGRES],
+        timeout: 240_000,
+        folder: 'e2e',
+        only: DEEP_SCREENS,
+        host: 'browser',
       }),
       // All of them, by `npm run check:desktop`.
       project('e2e-desktop', { globalSetup: [BUILD, POSTGRES], timeout: 240_000, folder: 'e2e', host: 'desktop' }),

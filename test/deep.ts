@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 const ROOT = join(import.meta.dirname, '..')
-/** Where something is drawn or walked. The others try nothing more by being run for longer. */
-const PROJECTS = ['unit', 'page', 'integration', 'hosts', 'campaign']
+/** Where something is drawn or walked, or more is looked at. The others try nothing more by being run for longer. */
+const PROJECTS = ['unit', 'page', 'integration', 'hosts', 'campaign', 'e2e-deep']
 const MOST_SEEDS = 2 ** 31
 
 // Every test that tries what is drawn, many times as often as `npm test`, each night with other cases. What follows the options is for vitest.
