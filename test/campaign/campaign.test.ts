@@ -5,7 +5,7 @@ import { KINDS } from './kinds.ts'
 import { openSetting, type Setting } from './setting.ts'
 
 // The short version: a round of each kind. The long one is `npm run campaign -- --rounds 200`.
-const ROUNDS = some(2, 20)
+const ROUNDS = some(1, 20)
 
 let setting: Setting
 beforeAll(async () => {

@@ -7,6 +7,7 @@ import { COMMAND_OUTPUTS } from '../../../shared/contract/command-output.ts'
 import { recommendOutputSchema } from '../../../shared/contract/recommend-output.ts'
 import { BUILT } from '../../support/built.ts'
 import { chromiumProgram } from '../../support/chromium-program.ts'
+import { some } from '../../support/deep.ts'
 import { copyDemo } from '../../support/prepared-demo.ts'
 import { readPdf, type ReadPdf } from '../../support/read-pdf.ts'
 import { makeDataFolder } from '../../support/services.ts'
@@ -81,10 +82,14 @@ describe('PDFs on the command line, by a browser without a window', () => {
     chromium.remove()
   })
 
-  it.each([
-    ['a4', ['595,842', '842,595']],
-    ['letter', ['612,792', '792,612']],
-  ] as const)(
+  it.each(
+    (
+      [
+        ['a4', ['595,842', '842,595']],
+        ['letter', ['612,792', '792,612']],
+      ] as const
+    ).slice(0, some(1, 2)),
+  )(
     'hold everything that a plan of sixty agents says, as text, without a picture of pixels, on %s',
     async (paper, sizes) => {
       const pdf = await make(`sixty-${paper}.pdf`, '--plan', planFile, '--week', '2026-11-23', '--paper', paper)
@@ -139,10 +144,14 @@ describe('PDFs on the command line, by a browser without a window', () => {
     },
   )
 
-  it.each([
-    ['a4', [595, 842]],
-    ['letter', [612, 792]],
-  ] as const)('are of the paper that was asked for: %s', async (paper, size) => {
+  it.each(
+    (
+      [
+        ['letter', [612, 792]],
+        ['a4', [595, 842]],
+      ] as const
+    ).slice(0, some(1, 2)),
+  )('are of the paper that was asked for: %s', async (paper, size) => {
     const pdf = await make(`report-${paper}.pdf`, '--from', '2026-10-01', '--to', '2026-10-31', '--paper', paper)
     expect([...new Set(pdf.sizes.map(String))]).toEqual([String(size)])
     expect(pdf).toMatchObject({

@@ -15,7 +15,7 @@ import { createSmallCompany, ORGANIZATION } from '../../support/small-company.ts
 import type { TestDatabase } from '../../support/source-database.ts'
 
 const NOW = Date.parse('2026-03-20T15:10:00Z')
-const TRIALS = some(6, 60)
+const TRIALS = some(3, 60)
 
 /** Calls back with each statement that asks for counts; the n-th is the moment of a test. */
 const isCounting = (text: string): boolean => /width_bucket/iu.test(text)
