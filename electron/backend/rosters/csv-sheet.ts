@@ -3,27 +3,29 @@ import { LIMITS } from '../../../shared/contract/limits.ts'
 import { isOwnHeader } from '../../../shared/roster/own-tables.ts'
 import type { Sheet } from '../../../shared/roster/roster.ts'
 import { harmfulAgain } from '../../../shared/foundation/harmless-text.ts'
+import { firstLines, separatorOf } from './csv-separator.ts'
 import { tooLarge, tooManyCells, unreadable } from './roster-failures.ts'
+import { sameTexts } from './same-texts.ts'
 
-const SEPARATORS = [',', ';', '\t', '|'] as const
-const LINES_LOOKED_AT = 60
 const MOST_IN_A_RECORD = 1_000_000
 
-/** A text with separators as a table: with one of four separators, or the one it names, quotes or apostrophes, records of any length. Throws 'invalid-input' for what is no such text. */
+/** A text with separators as a table: any separator, quotes or apostrophes, records of any length. Throws 'invalid-input' for what is no such text. */
 export function csvSheet(text: string, name: string): Sheet {
   const { separator, rest, skipped } = separatorOf(text)
   const quote = quoteOf(rest, separator)
   try {
-    const records = parse(rest, {
-      bom: true,
-      delimiter: separator,
-      quote,
-      escape: quote,
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: MOST_IN_A_RECORD,
-      to: LIMITS.rosterRows + 1,
-    })
+    const records =
+      unquotedRecords(rest, separator, quote) ??
+      parse(rest, {
+        bom: true,
+        delimiter: separator,
+        quote,
+        escape: quote,
+        relax_column_count: true,
+        relax_quotes: true,
+        max_record_size: MOST_IN_A_RECORD,
+        to: LIMITS.rosterRows + 1,
+      })
     if (records.length > LIMITS.rosterRows)
       throw tooLarge(
         `The file has more than ${LIMITS.rosterRows.toLocaleString('en-US')} rows`,
@@ -43,43 +45,24 @@ export function csvSheet(text: string, name: string): Sheet {
   }
 }
 
-/** Excel may name it in a first line; else the one that parts most lines into the same number of cells. */
-function separatorOf(text: string): { readonly separator: string; readonly rest: string; readonly skipped: boolean } {
-  const named = /^\uFEFF?"?sep=(.)"?\r?\n/iu.exec(text)
-  if (named !== null) return { separator: named[1]!, rest: text.slice(named[0].length), skipped: true }
-  const lines = linesOf(text)
-  let best: string = ','
-  let most = 0
-  for (const separator of SEPARATORS) {
-    const counts = new Map<number, number>()
-    for (const line of lines) {
-      const count = outsideQuotes(line).split(separator).length - 1
-      if (count > 0) counts.set(count, (counts.get(count) ?? 0) + 1)
-    }
-    // A tab is in no text by chance.
-    const score =
-      Math.max(0, ...[...counts].map(([count, times]) => times * (1 + Math.min(count, 20) / 20))) *
-      (separator === '\t' ? 2 : 1)
-    if (score > most) [best, most] = [separator, score]
-  }
-  return { separator: best, rest: text, skipped: false }
-}
-
-function linesOf(text: string): readonly string[] {
-  return text
-    .slice(0, 200_000)
-    .split(/\r\n|\n|\r/u)
-    .filter((line) => line.trim() !== '')
-    .slice(0, LINES_LOOKED_AT)
-}
-
-function outsideQuotes(line: string): string {
-  return line.replaceAll(/"(?:[^"]|"")*"/gu, '')
+/** The records of a text without quotes, which the library reads byte by byte in many times the time; null: it has one, or a line that is too long. */
+function unquotedRecords(text: string, separator: string, quote: string): string[][] | null {
+  if (text.includes(quote)) return null
+  const lines = (text.startsWith('\uFEFF') ? text.slice(1) : text).split(
+    /\r\n|\n|\r/u.exec(text)?.[0] ?? '\n',
+    LIMITS.rosterRows + 2,
+  )
+  // What ends the last line begins no other.
+  if (lines.at(-1) === '') lines.pop()
+  if (lines.length > LIMITS.rosterRows) lines.length = LIMITS.rosterRows + 1
+  if (lines.some((line) => line.length > MOST_IN_A_RECORD)) return null
+  const same = sameTexts()
+  return lines.map((line) => line.split(separator).map(same))
 }
 
 /** Apostrophes are quotes where every cell that begins with one ends with one, and separators between them part no cells. */
 function quoteOf(text: string, separator: string): string {
-  const cells = linesOf(text).flatMap((line) => cellsBetweenApostrophes(line, separator))
+  const cells = firstLines(text).flatMap((line) => cellsBetweenApostrophes(line, separator))
   const begun = cells.filter((cell) => cell.startsWith("'"))
   if (begun.length < 4 || cells.some((cell) => cell.startsWith('"'))) return '"'
   return begun.length > cells.length / 2 && begun.every((cell) => cell.length > 1 && cell.endsWith("'")) ? "'" : '"'
