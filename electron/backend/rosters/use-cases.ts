@@ -10,6 +10,7 @@ import { localDateOf, parseLocalDate } from '../../../shared/time/local.ts'
 import type { PlanSummary } from '../../store/plan-store-records.ts'
 import { listAgents } from '../agents/use-cases.ts'
 import type { BackendContext } from '../core/context.ts'
+import { describePlans } from '../plans/plan-entries.ts'
 import { surroundingsOf } from '../plans/plan-surroundings.ts'
 import { listPlans } from '../plans/use-cases.ts'
 import type { RosterAnswer } from '../threads/roster-thread.ts'
@@ -147,8 +148,20 @@ async function store(context: BackendContext, storing: Storing, { answer, into }
   } else if (hasPlan) planId = await work.createPlanFromJson(workspaceId, plan)
   const absencesAdded = withAbsences ? await storeAbsences(context, workspaceId, report) : 0
   if (names.length > 0) await work.rememberRosterNames(workspaceId, names)
-  const plans = planId === null ? [] : await listPlans(context, { workspaceId, now: storing.now })
-  return { plan: plans.find(({ id }) => id === planId) ?? null, change, warnings, absencesAdded }
+  const stored = planId === null ? null : await storedPlan(context, storing, { planId, isNew: into === null })
+  return { plan: stored, change, warnings, absencesAdded }
+}
+
+/** A plan as lists show it. Whether a publication is in force depends on those of all plans; a new plan has none. */
+async function storedPlan(
+  context: BackendContext,
+  { workspaceId, now }: Storing,
+  { planId, isNew }: { readonly planId: string; readonly isNew: boolean },
+): Promise<StoredPlanOutput | null> {
+  const plans = isNew
+    ? describePlans([await context.data.work().planSummary(workspaceId, planId)], now ?? context.clock())
+    : await listPlans(context, { workspaceId, now })
+  return plans.find(({ id }) => id === planId) ?? null
 }
 
 async function storeAbsences(

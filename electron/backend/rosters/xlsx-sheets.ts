@@ -2,6 +2,8 @@ import xlsx from '@e965/xlsx/dist/xlsx.mini.min.js'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import type { Sheet } from '../../../shared/roster/roster.ts'
 import { FORMULA, numberTexts } from './cell-text.ts'
+import { columnOf, plainCells, type Cell } from './plain-cells.ts'
+import { sameTexts } from './same-texts.ts'
 import { sheetRows, type MergedCells } from './sheet-rows.ts'
 import { hearXml } from './xml-events.ts'
 
@@ -116,29 +118,19 @@ interface CellContext {
   readonly textOfNumber: (value: number, format: string) => string
 }
 
-/** Cells and rows may leave out where they are: then they follow the one before. */
-function rowsOf(xml: string, { strings, formats, textOfNumber }: CellContext): readonly (readonly string[])[] {
-  const rows = sheetRows()
-  const merges: MergedCells[] = []
-  let element = ''
-  let row = -1
-  let texts: string[] = []
-  let column = -1
-  let type = ''
-  let style = 0
-  let value = ''
-  let isValue = false
-  let isUnsaved = false
-  const inline = richText((text) => (value = text), 'is')
+type CellReader = (cell: Cell) => string
 
-  function cellText(): string {
+/** A function that says what a person sees in a cell. */
+function cellReader({ strings, formats, textOfNumber }: CellContext): CellReader {
+  const same = sameTexts()
+  return ({ type, style, value, isUnsaved }) => {
     if (value === '') return isUnsaved ? FORMULA : ''
     switch (type) {
       case 's':
         return strings[Number(value)] ?? ''
       case 'str':
       case 'inlineStr':
-        return unescaped(value)
+        return same(unescaped(value))
       case 'b':
         return value === '1' || value === 'true' ? 'true' : 'false'
       case 'e':
@@ -151,6 +143,36 @@ function rowsOf(xml: string, { strings, formats, textOfNumber }: CellContext): r
       }
     }
   }
+}
+
+function rowsOf(xml: string, context: CellContext): readonly (readonly string[])[] {
+  const textOf = cellReader(context)
+  const plain = sheetRows()
+  const after = plainCells(xml, { rows: plain, textOf })
+  if (after === null) return rowsInAnyForm(xml, textOf)
+  const merges: MergedCells[] = []
+  hearElements(xml.slice(after), (element, { ref = '' }) => {
+    const merged = element === 'mergeCell' ? mergedCells(ref) : null
+    if (merged !== null) merges.push(merged)
+  })
+  plain.merge(merges)
+  return plain.rows
+}
+
+/** Cells and rows may leave out where they are: then they follow the one before. */
+function rowsInAnyForm(xml: string, textOf: CellReader): readonly (readonly string[])[] {
+  const rows = sheetRows()
+  const merges: MergedCells[] = []
+  let element = ''
+  let row = -1
+  let texts: string[] = []
+  let column = -1
+  let type = ''
+  let style = 0
+  let value = ''
+  let isValue = false
+  let isUnsaved = false
+  const inline = richText((text) => (value = text), 'is')
 
   hearXml(xml, {
     open(name) {
@@ -189,7 +211,7 @@ function rowsOf(xml: string, { strings, formats, textOfNumber }: CellContext): r
     close(name) {
       if (name === 'v') isValue = false
       else if (name === 'c') {
-        const text = column < LIMITS.rosterColumns ? cellText() : ''
+        const text = column < LIMITS.rosterColumns ? textOf({ type, style, value, isUnsaved }) : ''
         type = ''
         if (text === '') return
         while (texts.length < column) texts.push('')
@@ -200,17 +222,6 @@ function rowsOf(xml: string, { strings, formats, textOfNumber }: CellContext): r
   })
   rows.merge(merges)
   return rows.rows
-}
-
-/** "AB12": 27. */
-function columnOf(place: string): number {
-  let column = 0
-  for (let index = 0; index < place.length; index++) {
-    const code = place.charCodeAt(index) | 32
-    if (code < 97 || code > 122) break
-    column = column * 26 + code - 96
-  }
-  return column - 1
 }
 
 function mergedCells(range: string): MergedCells | null {

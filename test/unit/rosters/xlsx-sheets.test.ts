@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { workbookSheets } from '../../../electron/backend/rosters/workbook-sheets.ts'
 
@@ -115,5 +116,57 @@ describe('sheets of an XLSX file', () => {
   it('are not too long where a million rows have a format and nothing else', async () => {
     const empty = Array.from({ length: 400_010 }, (_, index) => `<row r="${index + 2}" s="1"><c s="1"/></row>`).join('')
     expect(await rowsOf({ rows: `<row r="1"><c><v>1</v></c></row>${empty}` })).toEqual([['1']])
+  })
+
+  it('are the same whether their cells are written as most programs write them or in another way', async () => {
+    const cell = fc
+      .tuple(
+        fc.constantFrom('', ' s="1"', ' s="2"'),
+        fc.constantFrom(
+          '><v>45569</v></c>',
+          '><v>0.5</v></c>',
+          '/>',
+          ' />',
+          '></c>',
+          '><v></v></c>',
+          ' t="s"><v>0</v></c>',
+          ' t="s"><v>9</v></c>',
+          ' t="str"><v>R&amp;D &#228;</v></c>',
+          ' t="str"><v xml:space="preserve"> Ann </v></c>',
+          ' t="str"><f>A1&amp;"x"</f><v>kept</v></c>',
+          '><f>A1+1</f></c>',
+          '><f t="shared" si="0"/><v>3</v></c>',
+          ' t="inlineStr"><is><t>in_x0009_line</t></is></c>',
+          ' t="inlineStr"><is><r><t>in</t></r><r><t>parts</t></r></is></c>',
+          ' t="b"><v>1</v></c>',
+          ' t="e"><v>#REF!</v></c>',
+          ' t="d"><v>2026-03-02T09:00:00</v></c>',
+        ),
+      )
+      .map(([style, rest]) => ({ style, rest }))
+    const row = fc.record({
+      cells: fc.array(fc.tuple(cell, fc.constantFrom('', 'A', 'C', 'AB')), { maxLength: 6 }),
+      skipped: fc.integer({ min: 0, max: 2 }),
+      isPlaced: fc.boolean(),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 4 }), async (given) => {
+        let place = 0
+        const rows = given
+          .map(({ cells, skipped, isPlaced }) => {
+            place += 1 + (isPlaced ? skipped : 0)
+            const inside = cells.map(
+              ([{ style, rest }, column]) => `<c${column === '' ? '' : ` r="${column}${place}"`}${style}${rest}`,
+            )
+            return `<row${isPlaced ? ` r="${place}" spans="1:3"` : ''}>${inside.join('\n')}</row>`
+          })
+          .join('')
+        const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="20"/></cellXfs>'
+        const strings = '<si><t>Ann &amp; Bob</t></si>'
+        const elsewhere = rows.replaceAll(/<(\/?)(row|c|v|f|is|r|t)\b/gu, '<$1x:$2')
+        expect(await rowsOf({ rows, styles, strings })).toEqual(await rowsOf({ rows: elsewhere, styles, strings }))
+      }),
+      { numRuns: 60 },
+    )
   })
 })
