@@ -22,6 +22,8 @@ const STEPS_GIVEN = { count: 2000, length: 8 * 1024 * 1024 } as const
 export interface PlanStore {
   /** The last changed first. */
   list(): readonly PlanSummary[]
+  /** As it is listed. Throws 'not-found'. */
+  summary(id: string): PlanSummary
   /** What is damaged of it is left out, and heard of. Throws 'not-found', 'store-damaged' where it is no plan. */
   get(id: string): StoredPlan
   /** Its name is made free: "October (2)". Returns its id. Throws 'invalid-input' where it is no plan or has too many shifts. */
@@ -85,6 +87,11 @@ export function createPlanStore({ db, now, write, read, onDamaged }: PlanStoreOp
         return queries
           .rows()
           .map((row) => summaryOf({ row, totals: totals.get(row.id), publications: published.get(row.id) ?? [] }))
+      }),
+    summary: (id) =>
+      read(() => {
+        const own = publications.summaries().filter(({ planId }) => planId === id)
+        return summaryOf({ row: rowOf(id), totals: queries.totalsOf(id), publications: own })
       }),
     get: (id) =>
       read(() => {

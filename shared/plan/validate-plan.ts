@@ -39,7 +39,7 @@ export function validatePlan(plan: Plan): readonly PlanProblem[] {
     if (ids.has(shift.id))
       problems.push({ shiftId: shift.id, field: 'id', reason: `"${shift.id}" is the id of another shift too` })
     ids.add(shift.id)
-    problems.push(...validateShift(shift, plan.kind))
+    addShiftProblems(problems, shift, plan.kind)
   }
   return problems
 }
@@ -59,6 +59,12 @@ export function assertPlan(plan: Plan): void {
 /** Everything that makes a value no shift of a plan of this kind. */
 export function validateShift(shift: Shift, kind: PlanKind): readonly PlanProblem[] {
   const problems: PlanProblem[] = []
+  addShiftProblems(problems, shift, kind)
+  return problems
+}
+
+/** A plan may have many thousands of shifts, and mostly nothing is wrong with any: what they have is added to one list. */
+function addShiftProblems(problems: PlanProblem[], shift: Shift, kind: PlanKind): void {
   const add = (field: string, reason: string): void => void problems.push({ shiftId: shift.id, field, reason })
   if (!isId(shift.id)) add('id', 'is empty or too long')
   if (shift.agentId !== null && !isId(shift.agentId)) add('agentId', 'is empty or too long')
@@ -72,7 +78,8 @@ export function validateShift(shift: Shift, kind: PlanKind): readonly PlanProble
   if (!(lengthOf(shift) <= MAX_SHIFT_MINUTES)) add('end', 'is more than 24 hours after the start')
   let free = shift.startMinute
   let rest = lengthOf(shift)
-  for (const [index, shiftBreak] of shift.breaks.entries()) {
+  for (let index = 0; index < shift.breaks.length; index++) {
+    const shiftBreak = shift.breaks[index]!
     const field = `breaks[${index}]`
     if (!isOnGrid(shiftBreak.startMinute)) add(`${field}.start`, OFF_GRID)
     if (!isOnGrid(shiftBreak.endMinute)) add(`${field}.end`, OFF_GRID)
@@ -84,7 +91,6 @@ export function validateShift(shift: Shift, kind: PlanKind): readonly PlanProble
     rest -= lengthOf(shiftBreak)
   }
   if (lengthOf(shift) > 0 && !(rest > 0)) add('breaks', 'leave nothing of the shift')
-  return problems
 }
 
 /** Whether a number is a day that a shift of such a plan can be on. */

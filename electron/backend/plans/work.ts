@@ -24,6 +24,8 @@ export function planFunctions(storeOf: (id: string) => WorkStore) {
   return {
     /** The last changed first. */
     listPlans: (id: string) => storeOf(id).plans.list(),
+    /** One of them, which is quicker where plans are large. Throws 'not-found'. */
+    planSummary: (id: string, planId: string) => storeOf(id).plans.summary(planId),
     /** Throws 'not-found'. */
     readPlan: (id: string, planId: string) => storeOf(id).plans.get(planId),
     /** Under a name that is free. Returns its id. Throws 'invalid-input' where it is no plan. */

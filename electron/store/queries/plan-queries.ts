@@ -80,6 +80,8 @@ export interface PlanQueries {
   rows(): readonly PlanRow[]
   row(id: string): PlanRow | undefined
   totals(): readonly PlanTotalsRow[]
+  /** undefined: it has no shift. */
+  totalsOf(planId: string): PlanTotalsRow | undefined
   insert(row: PlanRow): void
   /** All but the id, the kind and when it was made. */
   update(row: PlanRow): void
@@ -110,18 +112,10 @@ export interface PlanQueries {
 export function planQueries(db: Db): PlanQueries {
   const rows = db.prepare<[], PlanRow>(`SELECT ${PLAN_COLUMNS} FROM plans ORDER BY updated_at DESC, id`)
   const row = db.prepare<[string], PlanRow>(`SELECT ${PLAN_COLUMNS} FROM plans WHERE id = ?`)
-  // Breaks are read once for each text: thousands of shifts have the same.
-  const totals = db.prepare<[], PlanTotalsRow>(`
-    WITH break_times AS MATERIALIZED (
-      SELECT breaks, (
-        SELECT coalesce(sum(json_extract(value, '$.endMinute') - json_extract(value, '$.startMinute')), 0)
-        FROM json_each(CASE WHEN json_valid(breaks) THEN breaks ELSE '[]' END) WHERE type = 'object'
-      ) AS minutes
-      FROM (SELECT DISTINCT breaks FROM plan_shifts)
-    )
-    SELECT plan_id AS planId, count(*) AS shifts, count(*) - count(agent_id) AS openShifts, count(DISTINCT agent_id) AS agents,
-      sum(end_minute - start_minute - minutes) AS workedMinutes, min(day) AS firstDay, max(day) AS lastDay
-    FROM plan_shifts CROSS JOIN break_times USING (breaks) GROUP BY plan_id`)
+  const totals = db.prepare<[], PlanTotalsRow>(totalsIn('plan_shifts'))
+  const totalsOf = db.prepare<[string, string], PlanTotalsRow>(
+    totalsIn('(SELECT * FROM plan_shifts WHERE plan_id = ?)'),
+  )
   const insert = db.prepare<[PlanRow]>(`
     INSERT INTO plans (id, name, kind, time_zone, pool_id, settings, assumptions, rotation, archived_at, created_at, updated_at, revision, done_step, last_base, last_operations, last_digest)
     VALUES (@id, @name, @kind, @timeZone, @poolId, @settings, @assumptions, @rotation, @archivedAt, @createdAt, @updatedAt, @revision, @doneStep, @lastBase, @lastOperations, @lastDigest)`)
@@ -157,6 +151,7 @@ export function planQueries(db: Db): PlanQueries {
     rows: () => rows.all(),
     row: (id) => row.get(id),
     totals: () => totals.all(),
+    totalsOf: (planId) => totalsOf.get(planId, planId),
     insert: (values) => void insert.run(values),
     update: (values) => void update.run(values),
     remove: (id) => remove.run(id).changes,
@@ -250,6 +245,21 @@ type ShiftValues = [string, string, string | null, number, number, number, strin
 
 /** One statement for each shift would take more than twice as long. */
 const SHIFTS_AT_ONCE = 40
+
+/** Breaks are read once for each text: thousands of shifts have the same. */
+function totalsIn(shifts: string): string {
+  return `
+    WITH break_times AS MATERIALIZED (
+      SELECT breaks, (
+        SELECT coalesce(sum(json_extract(value, '$.endMinute') - json_extract(value, '$.startMinute')), 0)
+        FROM json_each(CASE WHEN json_valid(breaks) THEN breaks ELSE '[]' END) WHERE type = 'object'
+      ) AS minutes
+      FROM (SELECT DISTINCT breaks FROM ${shifts})
+    )
+    SELECT plan_id AS planId, count(*) AS shifts, count(*) - count(agent_id) AS openShifts, count(DISTINCT agent_id) AS agents,
+      sum(end_minute - start_minute - minutes) AS workedMinutes, min(day) AS firstDay, max(day) AS lastDay
+    FROM ${shifts} CROSS JOIN break_times USING (breaks) GROUP BY plan_id`
+}
 
 function putting(count: number): string {
   const rows = Array.from({ length: count }, () => '(?, ?, ?, ?, ?, ?, ?, ?)')

@@ -55,6 +55,7 @@ describe('a plan', () => {
     )
     plans.create(planWith([], { name: 'Empty' }))
     const summaries = new Map(plans.list().map((one) => [one.name, one]))
+    expect([...summaries.values()]).toEqual(plans.list().map((one) => plans.summary(one.id)))
     expect(summaries.get('October')).toMatchObject({
       id,
       kind: 'weekly',
