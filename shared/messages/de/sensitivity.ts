@@ -13,7 +13,7 @@ export const sensitivity: Translation<typeof english> = {
   changePercent: '{percent} %',
   nobodyExpected: 'In dieser Woche werden keine Besucher erwartet.',
   staysAbove:
-    'Die Abdeckung bleibt bei {rate} oder darüber, wenn bis zu drei an einem Tag fehlen und wenn 30 % mehr Besucher kommen.',
+    'Kein Tag, der jetzt {rate} erreicht, fällt darunter, wenn bis zu drei Agenten fehlen, und die Woche bleibt auch bei 30 % mehr Besuchern bei {rate} oder darüber.',
   breaksWithAbsent:
     'Wenn am {day} {count, plural, =1 {ein Agent fehlt} =2 {zwei Agenten fehlen} =3 {drei Agenten fehlen} other {# Agenten fehlen}}, fällt die Abdeckung des Tages unter {rate}.',
   breaksWithDemand: 'Bei {percent} % Besuchern fällt die Abdeckung der Woche unter {rate}.',

@@ -9,7 +9,8 @@ export const sensitivity = {
   asAssumed: 'As expected',
   changePercent: '{percent}%',
   nobodyExpected: 'No visitors are expected in this week.',
-  staysAbove: 'Coverage stays at {rate} or above with up to three absent on a day, and with 30% more visitors.',
+  staysAbove:
+    'No day that reaches {rate} now falls under it with up to three agents absent, and the week stays at {rate} or above with 30% more visitors.',
   breaksWithAbsent:
     'With {count, plural, =1 {one agent} =2 {two agents} =3 {three agents} other {# agents}} absent on {day}, coverage of the day falls under {rate}.',
   breaksWithDemand: 'With {percent}% visitors, coverage of the week falls under {rate}.',

@@ -13,7 +13,7 @@ export const sensitivity: Translation<typeof english> = {
   changePercent: '{percent} %',
   nobodyExpected: 'No se esperan visitantes en esta semana.',
   staysAbove:
-    'La cobertura se mantiene en {rate} o más con hasta tres ausentes en un día y con un 30 % más de visitantes.',
+    'Ningún día que ahora alcanza {rate} baja de ese nivel con hasta tres agentes ausentes, y la semana se mantiene en {rate} o más con un 30 % más de visitantes.',
   breaksWithAbsent:
     'Con {count, plural, =1 {un agente ausente} =2 {dos agentes ausentes} =3 {tres agentes ausentes} other {# agentes ausentes}} el {day}, la cobertura del día baja de {rate}.',
   breaksWithDemand: 'Con un {percent} % de visitantes, la cobertura de la semana baja de {rate}.',

@@ -13,7 +13,7 @@ export const sensitivity: Translation<typeof english> = {
   changePercent: '{percent} %',
   nobodyExpected: 'Aucun visiteur n’est attendu cette semaine.',
   staysAbove:
-    'La couverture reste à {rate} ou plus avec jusqu’à trois absents par jour et avec 30 % de visiteurs en plus.',
+    'Aucun jour qui atteint actuellement {rate} ne passe en dessous avec jusqu’à trois agents absents, et la semaine reste à {rate} ou plus avec 30 % de visiteurs en plus.',
   breaksWithAbsent:
     'Avec {count, plural, =1 {un agent absent} =2 {deux agents absents} =3 {trois agents absents} one {# agent absent} other {# agents absents}} {day}, la couverture du jour passe sous {rate}.',
   breaksWithDemand: 'Avec {percent} % de visiteurs, la couverture de la semaine passe sous {rate}.',
