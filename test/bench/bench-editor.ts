@@ -75,7 +75,8 @@ export async function benchEditor(): Promise<readonly BenchTable[]> {
       const drag = await traced(devTools, async () => dragAbout(page))
       const keys = await traced(devTools, async () => pressArrows(page))
       const zoom = await traced(devTools, async () => zoomAbout(page))
-      tables.push(editorTable(size, { opening, drag, keys, zoom }))
+      const assuming = size.isAssuming === true ? await tracedChanges(page, devTools) : null
+      tables.push(editorTable(size, { opening, drag, keys, zoom, assuming }))
       await showList(page)
     }
     return [...tables, await capacityTable(page)]
@@ -173,6 +174,33 @@ async function pressArrows(page: Page): Promise<void> {
   }
 }
 
+/** An assumption is changed once, and the change is undone and done again by keys: each time it is another world. */
+async function tracedChanges(page: Page, devTools: CDPSession): Promise<readonly TraceEvent[]> {
+  await page.getByRole('button', { name: 'Edit: +20% visitors' }).click()
+  await page.getByRole('dialog').getByLabel('Change in percent').fill('35')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Edit: +35% visitors' }).waitFor()
+  const events = await traced(devTools, async () => {
+    for (let press = 0; press < PRESSES; press++) {
+      // Not by the page's keyboard, whose Control and Shift are keys of their own.
+      const key = {
+        modifiers: CONTROL + (press % 2 === 0 ? 0 : SHIFT),
+        key: 'z',
+        code: 'KeyZ',
+        windowsVirtualKeyCode: 90,
+      }
+      await devTools.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key })
+      await devTools.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key })
+      await page.getByRole('button', { name: `Edit: +${press % 2 === 0 ? 20 : 35}% visitors` }).waitFor()
+      await page.waitForTimeout(PRESS_MS)
+    }
+  })
+  return events
+}
+
+const CONTROL = 2
+const SHIFT = 8
+
 async function zoomAbout(page: Page): Promise<void> {
   const { x, y } = await page.locator('.board').evaluate(shiftInSight)
   await page.mouse.move(x, y)
@@ -218,11 +246,13 @@ interface Traces {
   readonly drag: readonly TraceEvent[]
   readonly keys: readonly TraceEvent[]
   readonly zoom: readonly TraceEvent[]
+  /** null: it assumes nothing. */
+  readonly assuming: readonly TraceEvent[] | null
 }
 
 function editorTable(
   { agents, shifts, goals, isAssuming = false }: Size,
-  { opening, drag, keys, zoom }: Traces,
+  { opening, drag, keys, zoom, assuming }: Traces,
 ): BenchTable {
   const work = workPerEvent(drag, 'pointermove')
   const median = (what: string, events: readonly Work[], goal: number): BenchTable['rows'][number] => {
@@ -254,6 +284,9 @@ function editorTable(
       { what: 'per pointer move, most', value: both(1), goal: atMostMs(goals.worst, quantile(wall, 1)) },
       median('per arrow key that moves a shift', workPerEvent(keys, 'keydown'), KEY_GOAL_MS),
       median('per step of zoom', workPerEvent(zoom, 'wheel'), ZOOM_GOAL_MS),
+      ...(assuming === null
+        ? []
+        : [median('per change of an assumption', workPerEvent(assuming, 'keydown'), goals.worst)]),
       {
         what: 'longest task while it opens',
         value: `${ms(longest.wall)} (processor alone ${ms(longest.processor)})`,
