@@ -1,5 +1,5 @@
 import type { FairnessOutput } from '../../shared/contract/fairness-output.ts'
-import { UNPOPULAR } from '../../shared/plan/staffing/fairness.ts'
+import { EARLY, LATE, UNPOPULAR } from '../../shared/plan/staffing/fairness.ts'
 import { formatWallTime } from '../../shared/plan/wall-time.ts'
 import type { Formatter } from './format.ts'
 import { renderTable } from './table.ts'
@@ -16,6 +16,12 @@ export function describeFairness({ range, worked, planned }: FairnessOutput, for
       from: formatWallTime(60 * UNPOPULAR.nightFrom),
       to: formatWallTime(60 * UNPOPULAR.nightTo),
     }),
+    t.kinds({
+      earlyFrom: formatWallTime(60 * EARLY.from),
+      earlyBefore: formatWallTime(60 * EARLY.before),
+      lateAfter: formatWallTime(60 * LATE.after),
+      lateTo: formatWallTime(60 * (LATE.to % 24)),
+    }),
     [t.worked, worked.agents.length === 0 ? t.none : sharesText(worked, format)].join('\n'),
     [t.planned, planned.agents.length === 0 ? t.nonePlanned : sharesText(planned, format)].join('\n'),
   ].join('\n\n')
@@ -23,7 +29,20 @@ export function describeFairness({ range, worked, planned }: FairnessOutput, for
 
 function sharesText(shares: FairnessOutput['worked'], format: Formatter): string {
   const { fairness: t } = format.texts
-  const figures = [t.hours, t.nights, t.weekends, t.unpopularHours, t.fairHours, t.difference]
+  const hasWishes = shares.agents.some(({ wishes }) => wishes > 0)
+  const wishes = hasWishes ? [t.wishes] : []
+  const figures = [
+    t.hours,
+    t.nights,
+    t.weekends,
+    t.early,
+    t.late,
+    t.holidays,
+    ...wishes,
+    t.unpopularHours,
+    t.fairHours,
+    t.difference,
+  ]
   const table = renderTable(
     [{ title: t.agent }, ...figures.map((title) => ({ title, ...right })), { title: t.outlier }],
     shares.agents.map((one) => [
@@ -31,6 +50,10 @@ function sharesText(shares: FairnessOutput['worked'], format: Formatter): string
       format.average(one.hours),
       format.count(one.nights),
       format.count(one.weekends),
+      format.count(one.earlyShifts),
+      format.count(one.lateShifts),
+      format.count(one.holidays),
+      ...(hasWishes ? [t.keptOf({ kept: format.count(one.wishesKept), all: format.count(one.wishes) })] : []),
       format.average(one.unpopularHours),
       format.average(one.fairHours),
       format.signed(one.difference, 1),

@@ -19,6 +19,15 @@ const sharesSchema = z.strictObject({
       unpopularHours: hours,
       nights: count,
       weekends: count,
+      /** Begin from 4:00 on and before 7:00. */
+      earlyShifts: count,
+      /** End after 20:00 and by 2:00. */
+      lateShifts: count,
+      /** Public holidays of the agent's calendar with two hours of work or more. */
+      holidays: count,
+      /** Of weeks in which they work. */
+      wishes: count,
+      wishesKept: count,
       /** Unpopular hours in proportion to the hours worked. */
       fairHours: hours,
       /** Unpopular hours over the fair share; negative: under it. */

@@ -10,6 +10,8 @@ import {
   type PlanRules,
   type Rules,
   type WorkRules,
+  type Wish,
+  WISHES,
 } from '../plan/rules/rules.ts'
 import {
   emailAddress,
@@ -17,6 +19,7 @@ import {
   hourlyCost,
   localDate,
   minorHours,
+  MOST_WISHES,
   morePlanRules,
   owedBreakCounts,
   poolIds,
@@ -47,6 +50,8 @@ function idsOf(appliesTo: RulePack['appliesTo']): string {
 /** An end not after its start is on the next day. */
 const availableRange = z.strictObject({ dayOfWeek: fileDayOfWeek, start: time, end: time })
 
+const fileWish = z.strictObject({ wish: z.enum(WISHES), dayOfWeek: fileDayOfWeek, start: time, end: time })
+
 const agentFields = z.strictObject({
   agentId: z.string().min(1).max(200),
   name: z.string().max(200).exactOptional(),
@@ -67,6 +72,8 @@ const agentFields = z.strictObject({
   timeZone: z.string().refine(isIanaZone, 'is not an IANA name such as Europe/Berlin').nullable().exactOptional(),
   holidayCalendar: holidayPlace.nullable().exactOptional(),
   vacationDays: vacationDays.exactOptional(),
+  /** When somebody would rather work, or rather not. */
+  wishes: z.array(fileWish).max(MOST_WISHES).exactOptional(),
   email: emailAddress.nullable().exactOptional(),
   timeOff: z.array(fileTimeOff).max(5_000).exactOptional(),
 })
@@ -240,6 +247,7 @@ function readAgent({ agentId, name, timeOff = [], ...rest }: z.output<typeof age
     timeZone,
     holidayCalendar,
     vacationDays: days,
+    wishes,
     email,
     ...others
   } = rest
@@ -256,6 +264,9 @@ function readAgent({ agentId, name, timeOff = [], ...rest }: z.output<typeof age
       ...(timeZone === undefined ? {} : { timeZone }),
       ...(holidayCalendar === undefined ? {} : { holidayCalendar }),
       ...(days === undefined ? {} : { vacationDays: days }),
+      ...(wishes === undefined
+        ? {}
+        : { wishes: wishes.map(({ wish, dayOfWeek, start, end }) => ({ wish, dayOfWeek, ...rangeOf(start, end) })) }),
       ...(email === undefined ? {} : { email }),
       ...(availability === undefined
         ? {}
@@ -322,6 +333,7 @@ function writtenAgent({ id, name, rules }: RuledAgent): z.input<typeof agentSche
     timeZone,
     holidayCalendar,
     vacationDays: days,
+    wishes,
     email,
     ...limits
   } = rules
@@ -335,6 +347,7 @@ function writtenAgent({ id, name, rules }: RuledAgent): z.input<typeof agentSche
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(holidayCalendar === undefined ? {} : { holidayCalendar }),
     ...(days === undefined ? {} : { vacationDays: days }),
+    ...(wishes === undefined ? {} : { wishes: wishes.map(writtenWish) }),
     ...(email === undefined ? {} : { email }),
     ...(availability === undefined ? {} : { availability: availability && availability.flatMap(writtenRanges) }),
   }
@@ -392,6 +405,10 @@ function writtenBreaks(owedBreak: OwedBreak | null, more: readonly OwedBreak[] |
     ...(counts === undefined ? {} : { breakCounts: counts }),
     ...withMoreBreaks(more),
   }
+}
+
+function writtenWish({ wish, dayOfWeek, startMinute, endMinute }: Wish): z.input<typeof fileWish> {
+  return { wish, dayOfWeek, start: formatWallTime(startMinute), end: formatWallTime(endMinute % DAY_MINUTES) }
 }
 
 /** A file says times of a day: what is longer than a day is more than one time range. */

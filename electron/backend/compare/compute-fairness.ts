@@ -2,8 +2,9 @@ import { sessionEnd } from '../../../shared/coverage/session-interval.ts'
 import { shiftOccurrences } from '../../../shared/plan/occurrences.ts'
 import type { Plan, PlannedInterval } from '../../../shared/plan/plan.ts'
 import { intervalsInForce } from '../../../shared/plan/published-plans.ts'
-import { type AgentTime, fairnessOf, workedTimes } from '../../../shared/plan/staffing/fairness.ts'
+import { type AgentTime, type FairnessAgents, fairnessOf, workedTimes } from '../../../shared/plan/staffing/fairness.ts'
 import { addDays, countDays, type LocalDateRange, localRange } from '../../../shared/time/local.ts'
+import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { publishedPlans } from '../publishing/published-plans.ts'
 import type { ThreadFiles } from '../threads/thread-files.ts'
 
@@ -14,6 +15,8 @@ export interface FairnessQuery {
   readonly plan: Plan | null
   /** Nothing at or after it counts as worked; null: all that was synced does. */
   readonly until: number | null
+  /** Wishes and public holidays of agents. */
+  readonly agents: FairnessAgents
 }
 
 /** A plan of another zone is up to two days apart, and what began before may still be going on. */
@@ -22,21 +25,21 @@ const DAYS_AROUND = 2
 /** What the compute thread says of how nights and weekends are shared. */
 export function fairnessFunctions(files: ThreadFiles) {
   return {
-    fairness({ workspaceId, range, plan, until }: FairnessQuery) {
+    fairness({ workspaceId, range, plan, until, agents }: FairnessQuery) {
       const planned = plan === null ? publishedIn(files, workspaceId, range) : plannedIn(plan, range)
       return {
-        worked: fairnessOf(workedIn(files, { workspaceId, range, until }), range),
-        planned: fairnessOf(workedTimes(planned), range),
+        worked: fairnessOf(workedIn(files.snapshotOf(workspaceId), { range, until }), range, agents),
+        planned: fairnessOf(workedTimes(planned), range, agents),
       }
     },
   }
 }
 
-function workedIn(
-  files: ThreadFiles,
-  { workspaceId, range, until }: Omit<FairnessQuery, 'plan'>,
+/** When agents were online in local dates, as far as is known. */
+export function workedIn(
+  { sessions, state }: Pick<CacheSnapshot, 'sessions' | 'state'>,
+  { range, until }: Pick<FairnessQuery, 'range' | 'until'>,
 ): readonly AgentTime[] {
-  const { sessions, state } = files.snapshotOf(workspaceId)
   const { start, end } = localRange(range.from, range.to, range.timeZone)
   const now = Math.min(state.now ?? 0, until ?? Infinity)
   return sessions

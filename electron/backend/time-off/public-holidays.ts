@@ -29,18 +29,24 @@ interface HolidayOptions {
 const YEARS_BEFORE = 1
 const YEARS_AFTER = 2
 
-/**
- * Public holidays as time off of agents, where the workspace has that switched on: of the agent's country or region, else of every calendar
- * of the workspace.
- */
+/** Public holidays as time off of agents, where the workspace has that switched on. */
 export async function publicHolidaysOff(
+  context: BackendContext,
+  workspaceId: string,
+  options: HolidayOptions,
+): Promise<readonly ListedTimeOff[]> {
+  const { settings } = await workspaceById(context.data.work(), workspaceId)
+  return settings.publicHolidaysOff ? publicHolidaysOf(context, workspaceId, options) : []
+}
+
+/** Public holidays of agents, be they days off or not: of the agent's country or region, else of every calendar of the workspace. */
+export async function publicHolidaysOf(
   context: BackendContext,
   workspaceId: string,
   { agents, years }: HolidayOptions,
 ): Promise<readonly ListedTimeOff[]> {
   const workspace = await workspaceById(context.data.work(), workspaceId)
-  const { publicHolidaysOff: isOn, holidayCalendars } = workspace.settings
-  if (!isOn) return []
+  const { holidayCalendars } = workspace.settings
   const places = await knownPlaces(context, [
     ...holidayCalendars,
     ...agents.flatMap(({ rules }) => rules.holidayCalendar ?? []),

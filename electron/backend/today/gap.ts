@@ -26,7 +26,14 @@ import type { gapQuery, takeRepairInput, undoRepairInput } from './inputs.ts'
 import { dayOf } from './use-cases.ts'
 
 /** What is known of an agent that limits no work. */
-const NO_LIMITS: ReadonlySet<string> = new Set(['pools', 'timeZone', 'hourlyCost', 'vacationDays', 'holidayCalendar'])
+const NO_LIMITS: ReadonlySet<string> = new Set([
+  'pools',
+  'timeZone',
+  'hourlyCost',
+  'vacationDays',
+  'holidayCalendar',
+  'wishes',
+])
 
 function areRules(rules: AgentRules): boolean {
   return Object.entries(rules).some(

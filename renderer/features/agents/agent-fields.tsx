@@ -17,6 +17,7 @@ import { HolidayPlaceField } from './holiday-place-field.tsx'
 import { ownMinor } from './own-rules.ts'
 import { MinorField, OwnRuleField } from './own-rules-field.tsx'
 import { PoolsField } from './pools-field.tsx'
+import { WishesField } from './wishes-field.tsx'
 
 interface AgentFieldsProps {
   readonly agent: AgentEntry | null
@@ -73,6 +74,7 @@ export function AgentFields({ agent, form, overview, takesFocus, onChange }: Age
         />
       </fieldset>
       <AvailabilityField week={form.availability} onChange={(availability) => onChange({ availability })} />
+      <WishesField wishes={form.wishes} onChange={(wishes) => onChange({ wishes })} />
       <DaysOffField dates={form.daysOff} today={today} onChange={(daysOff) => onChange({ daysOff })} />
       {overview.pools.length === 0 ? null : (
         <PoolsField

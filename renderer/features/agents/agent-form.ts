@@ -1,6 +1,6 @@
 import { isEmailAddress } from '../../../shared/foundation/email-address.ts'
 import type { HolidayPlace } from '../../../shared/plan/rules/rule-types.ts'
-import type { AgentRules } from '../../../shared/plan/rules/rules.ts'
+import type { AgentRules, Wish } from '../../../shared/plan/rules/rules.ts'
 import { typedCost, costProblem, costText } from '../../app/work-rules/cost-text.ts'
 import { limitProblems, typedLimits, limitTexts, type LimitTexts } from '../../app/work-rules/limit-texts.ts'
 import { decimalProblem, parseDecimal } from '../../kit/number-text.ts'
@@ -31,6 +31,7 @@ export interface AgentForm extends LimitTexts {
   /** null: all. */
   readonly pools: readonly string[] | null
   readonly availability: WeekAvailability
+  readonly wishes: readonly Wish[]
   readonly daysOff: readonly string[]
   readonly averageHours: OwnRule
   readonly night: OwnRule
@@ -64,6 +65,7 @@ export function agentForm(agent: AgentEntry | null): AgentForm {
     timeZone: rules.timeZone ?? null,
     pools: rules.pools ?? null,
     availability: weekAvailability(rules.availability),
+    wishes: rules.wishes ?? [],
     daysOff: rules.daysOff ?? [],
     averageHours: ownRule('averageHours', rules),
     night: ownRule('night', rules),
@@ -135,6 +137,7 @@ export function savedAgent(form: AgentForm, agent: AgentEntry | null): SavedAgen
       ...(form.timeZone === null ? {} : { timeZone: form.timeZone }),
       ...(isSameSet(form.pools, usualPools) ? {} : { pools: form.pools }),
       ...(availability === null ? {} : { availability }),
+      ...(form.wishes.length === 0 ? {} : { wishes: form.wishes }),
       ...(form.daysOff.length === 0 ? {} : { daysOff: form.daysOff }),
     },
   }

@@ -87,6 +87,14 @@ export const agents: Translation<typeof english> = {
   removeRange: '{range} entfernen',
   addRange: 'Weitere Zeiten am {day} hinzufügen',
   nextDay: 'Folgetag',
+  wishes: 'Wünsche',
+  wishesHint: 'Keine Regel. Vorschläge, die Nächte und Wochenenden fair verteilen, erfüllen Wünsche, wo es geht.',
+  wishNames: { rather: 'Möchte lieber arbeiten', 'rather-not': 'Möchte lieber nicht arbeiten' },
+  addWish: 'Wunsch hinzufügen',
+  removeWish: '{wish} entfernen',
+  wishNumber: 'Wunsch {number}',
+  wishKind: '{wish}, was',
+  wishDay: '{wish}, Tag',
   daysOff: 'Freie Tage',
   addDaysOff: 'Freie Tage hinzufügen',
   removeDaysOff: '{days} entfernen',
@@ -103,7 +111,7 @@ export const agents: Translation<typeof english> = {
   useSourceTitle: 'Werte der Datenbank für {name} verwenden?',
   removeTitle: '{name} entfernen?',
   useSourceText:
-    'Name, E-Mail, Stunden, Verfügbarkeit, freie Tage, Pools, Kosten und Zeitzone, die hier eingegeben wurden, werden gelöscht, ebenso die Namen aus importierten Dienstplänen.',
+    'Name, E-Mail, Stunden, Verfügbarkeit, Wünsche, freie Tage, Pools, Kosten und Zeitzone, die hier eingegeben wurden, werden gelöscht, ebenso die Namen aus importierten Dienstplänen.',
   removeText:
     'Regeln, E-Mail und Abwesenheiten werden gelöscht, ebenso die Namen aus importierten Dienstplänen. Die Schichten bleiben in den Plänen, bis Sie sie jemand anderem zuweisen.',
   keep: 'Behalten',

@@ -22,6 +22,13 @@ export const fairness: Translation<typeof english> = {
   hours: 'Stunden',
   nights: 'Nächte',
   weekends: 'Wochenenden',
+  early: 'Frühschichten',
+  late: 'Spätschichten',
+  holidays: 'Feiertage',
+  wishesKept: 'Erfüllte Wünsche',
+  keptOf: '{kept} von {all}',
+  kinds:
+    'Eine Frühschicht beginnt ab {earlyFrom} und vor {earlyBefore}, eine Spätschicht endet nach {lateAfter} und bis {lateTo}. Wünsche werden beim Agenten eingetragen.',
   unpopular: 'Unbeliebte Stunden',
   fair: 'Fairer Anteil',
   difference: 'Differenz',

@@ -86,6 +86,14 @@ export const agents = {
   addRange: 'Add more times on {day}',
   nextDay: 'next day',
   // Days off.
+  wishes: 'Wishes',
+  wishesHint: 'Not a rule. Suggestions that share nights and weekends fairly follow wishes where they can.',
+  wishNames: { rather: 'Would rather work', 'rather-not': 'Would rather not work' },
+  addWish: 'Add a wish',
+  removeWish: 'Remove {wish}',
+  wishNumber: 'Wish {number}',
+  wishKind: '{wish}, what',
+  wishDay: '{wish}, day',
   daysOff: 'Days off',
   addDaysOff: 'Add days off',
   removeDaysOff: 'Remove {days}',
@@ -104,7 +112,7 @@ export const agents = {
   useSourceTitle: 'Use database values for {name}?',
   removeTitle: 'Remove {name}?',
   useSourceText:
-    'The name, email, hours, availability, days off, pools, cost and time zone entered here will be deleted, and their names from imported rosters.',
+    'The name, email, hours, availability, wishes, days off, pools, cost and time zone entered here will be deleted, and their names from imported rosters.',
   removeText:
     'Their rules, email and time off will be deleted, and their names from imported rosters. Their shifts stay in plans until you assign them to someone else.',
   keep: 'Keep',

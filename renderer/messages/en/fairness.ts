@@ -19,6 +19,13 @@ export const fairness = {
   hours: 'Hours',
   nights: 'Nights',
   weekends: 'Weekends',
+  early: 'Early shifts',
+  late: 'Late shifts',
+  holidays: 'Holidays',
+  wishesKept: 'Wishes kept',
+  keptOf: '{kept} of {all}',
+  kinds:
+    'An early shift begins from {earlyFrom} on and before {earlyBefore}; a late one ends after {lateAfter}, by {lateTo}. Wishes are entered with each agent.',
   unpopular: 'Unpopular hours',
   fair: 'Fair share',
   difference: 'Difference',

@@ -91,6 +91,15 @@ export const agents: Translation<typeof english> = {
   addRange: 'Agregar más horas: {day}',
   nextDay: 'día siguiente',
   // Days off.
+  wishes: 'Preferencias',
+  wishesHint:
+    'No es una regla. Las sugerencias que reparten con equidad las noches y los fines de semana las siguen cuando es posible.',
+  wishNames: { rather: 'Prefiere trabajar', 'rather-not': 'Prefiere no trabajar' },
+  addWish: 'Agregar una preferencia',
+  removeWish: 'Quitar: {wish}',
+  wishNumber: 'Preferencia {number}',
+  wishKind: '{wish}, qué',
+  wishDay: '{wish}, día',
   daysOff: 'Días libres',
   addDaysOff: 'Agregar días libres',
   removeDaysOff: 'Quitar {days}',
@@ -109,7 +118,7 @@ export const agents: Translation<typeof english> = {
   useSourceTitle: '¿Usar los valores de la base de datos para {name}?',
   removeTitle: '¿Quitar a {name}?',
   useSourceText:
-    'Se eliminarán el nombre, el correo, las horas, la disponibilidad, los días libres, los grupos, el coste y la zona horaria indicados aquí, y sus nombres de los cuadros de turnos importados.',
+    'Se eliminarán el nombre, el correo, las horas, la disponibilidad, las preferencias, los días libres, los grupos, el coste y la zona horaria indicados aquí, y sus nombres de los cuadros de turnos importados.',
   removeText:
     'Se eliminarán sus reglas, su correo y sus ausencias, y sus nombres de los cuadros de turnos importados. Sus turnos siguen en los planes hasta que los asigne a otra persona.',
   keep: 'Conservar',

@@ -23,6 +23,13 @@ export const fairness: Translation<typeof english> = {
   hours: 'Horas',
   nights: 'Noches',
   weekends: 'Fines de semana',
+  early: 'Turnos tempranos',
+  late: 'Turnos de tarde',
+  holidays: 'Festivos',
+  wishesKept: 'Preferencias respetadas',
+  keptOf: '{kept} de {all}',
+  kinds:
+    'Un turno temprano empieza desde las {earlyFrom} y antes de las {earlyBefore}; uno de tarde termina después de las {lateAfter} y hasta las {lateTo}. Las preferencias se indican en cada agente.',
   unpopular: 'Horas poco deseadas',
   fair: 'Parte equitativa',
   difference: 'Diferencia',

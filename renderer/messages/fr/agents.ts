@@ -93,6 +93,15 @@ export const agents: Translation<typeof english> = {
   addRange: 'Ajouter des heures : {day}',
   nextDay: 'le lendemain',
   // Days off.
+  wishes: 'Souhaits',
+  wishesHint:
+    'Ce n’est pas une règle. Les suggestions qui répartissent équitablement les nuits et les week-ends suivent les souhaits quand c’est possible.',
+  wishNames: { rather: 'Préfère travailler', 'rather-not': 'Préfère ne pas travailler' },
+  addWish: 'Ajouter un souhait',
+  removeWish: 'Retirer : {wish}',
+  wishNumber: 'Souhait {number}',
+  wishKind: '{wish}, quoi',
+  wishDay: '{wish}, jour',
   daysOff: 'Jours de repos',
   addDaysOff: 'Ajouter des jours de repos',
   removeDaysOff: 'Retirer {days}',
@@ -111,7 +120,7 @@ export const agents: Translation<typeof english> = {
   useSourceTitle: 'Reprendre les valeurs de la base de données pour {name} ?',
   removeTitle: 'Supprimer {name} ?',
   useSourceText:
-    'Le nom, l’e-mail, les heures, la disponibilité, les jours de repos, les pools, le coût et le fuseau horaire saisis ici sont supprimés, ainsi que les noms reconnus dans les tableaux de service importés.',
+    'Le nom, l’e-mail, les heures, la disponibilité, les souhaits, les jours de repos, les pools, le coût et le fuseau horaire saisis ici sont supprimés, ainsi que les noms reconnus dans les tableaux de service importés.',
   removeText:
     'Ses règles, son e-mail et ses congés sont supprimés, ainsi que ses noms reconnus dans les tableaux de service importés. Ses postes restent dans les plannings jusqu’à ce que vous les attribuiez à quelqu’un d’autre.',
   keep: 'Conserver',

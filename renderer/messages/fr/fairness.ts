@@ -22,6 +22,13 @@ export const fairness: Translation<typeof english> = {
   hours: 'Heures',
   nights: 'Nuits',
   weekends: 'Week-ends',
+  early: 'Postes du matin',
+  late: 'Postes du soir',
+  holidays: 'Jours fériés',
+  wishesKept: 'Souhaits respectés',
+  keptOf: '{kept} sur {all}',
+  kinds:
+    'Un poste du matin commence à partir de {earlyFrom} et avant {earlyBefore} ; un poste du soir finit après {lateAfter} et au plus tard à {lateTo}. Les souhaits se saisissent pour chaque agent.',
   unpopular: 'Heures impopulaires',
   fair: 'Part équitable',
   difference: 'Écart',

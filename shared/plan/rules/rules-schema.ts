@@ -5,7 +5,7 @@ import { DAY_MINUTES } from '../../foundation/minutes.ts'
 import { isLocalDate } from '../../time/local.ts'
 import { isTimeZone } from '../../time/zone.ts'
 import { LABOR_DAY } from './rule-types.ts'
-import { MAX_REST_HOURS } from './rules.ts'
+import { MAX_REST_HOURS, WISHES } from './rules.ts'
 
 const minute = z
   .int()
@@ -107,6 +107,9 @@ export const holidayPlace = z.strictObject({
 export const MOST_AVAILABLE_RANGES = 200
 const availableRange = z.strictObject({ dayOfWeek, ...range }).refine(isRange, NO_RANGE)
 
+export const MOST_WISHES = 100
+const wish = z.strictObject({ wish: z.enum(WISHES), dayOfWeek, ...range }).refine(isRange, NO_RANGE)
+
 /** `AgentRules` as they are stored and cross a boundary. */
 export const agentRulesSchema = z.strictObject({
   ...workRules,
@@ -117,6 +120,7 @@ export const agentRulesSchema = z.strictObject({
   timeZone: zoneName.nullable().exactOptional(),
   holidayCalendar: holidayPlace.nullable().exactOptional(),
   vacationDays: vacationDays.exactOptional(),
+  wishes: z.array(wish).max(MOST_WISHES).readonly().exactOptional(),
   email: emailAddress.nullable().exactOptional(),
 })
 

@@ -48,6 +48,13 @@ export interface AvailableRange extends TimeRange {
   readonly dayOfWeek: number
 }
 
+/** When somebody would rather work, or rather not: no rule, but what suggestions keep to where they can. */
+export interface Wish extends AvailableRange {
+  readonly wish: (typeof WISHES)[number]
+}
+
+export const WISHES = ['rather', 'rather-not'] as const
+
 /** What holds for one agent, in every plan. */
 export interface AgentRules extends WorkRules {
   /** Pay for a worked hour; null or left out: the plan's. */
@@ -64,6 +71,8 @@ export interface AgentRules extends WorkRules {
   readonly holidayCalendar?: HolidayPlace | null
   /** Days of vacation a calendar year; null or left out: none is given. */
   readonly vacationDays?: number | null
+  /** By the clock of the zone where the agent lives. */
+  readonly wishes?: readonly Wish[]
   /** Where shifts are sent to, and by which rosters name somebody; no rule looks at it. null or left out: not known. */
   readonly email?: string | null
 }

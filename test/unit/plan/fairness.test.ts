@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fairnessOf, workedTimes, type AgentTime } from '../../../shared/plan/staffing/fairness.ts'
+import type { Wish } from '../../../shared/plan/rules/rules.ts'
 import { instantOfWallTime } from '../../../shared/plan/week-clock.ts'
 import { addDays, dayOfWeekOf, localDateOf, parseLocalDate } from '../../../shared/time/local.ts'
 
@@ -18,6 +19,37 @@ const MONDAY = '2026-03-23'
 const fourWeeks = { from: MONDAY, to: addDays(MONDAY, 27), timeZone: ZONE }
 
 describe('how nights and weekends are shared', () => {
+  it('counts early and late shifts, holidays and wishes', () => {
+    const wishes: readonly Wish[] = [
+      { wish: 'rather-not', dayOfWeek: 2, startMinute: 18 * 60, endMinute: 22 * 60 },
+      { wish: 'rather', dayOfWeek: 1, startMinute: 6 * 60, endMinute: 14 * 60 },
+    ]
+    const times = [
+      // Early, with half an hour's break.
+      at('ann', MONDAY, [6, 10]),
+      at('ann', MONDAY, [10.5, 14]),
+      // Late, against a wish, and on a holiday.
+      at('ann', addDays(MONDAY, 1), [14, 22]),
+      // Neither: it ends at 20 sharp.
+      at('ann', addDays(MONDAY, 2), [12, 20]),
+      // Late past midnight, in the second week; a night shift is neither.
+      at('ann', addDays(MONDAY, 9), [17, 25]),
+      at('ann', addDays(MONDAY, 10), [22, 30]),
+    ]
+    const known = {
+      rules: { ann: { wishes } },
+      holidays: { ann: [addDays(MONDAY, 1), addDays(MONDAY, 5)] },
+    }
+    expect(fairnessOf(times, fourWeeks, known).agents[0]).toMatchObject({
+      earlyShifts: 1,
+      lateShifts: 2,
+      holidays: 1,
+      // Of the first two weeks; of those in which nobody works, none is asked.
+      wishes: 4,
+      wishesKept: 2,
+    })
+  })
+
   it('counts nights, weekends and what is both once', () => {
     const { agents } = fairnessOf(
       [

@@ -28,6 +28,13 @@ describe('a rules file', () => {
         pools: fc.constantFrom(null, ['sales']),
         timeZone: fc.constantFrom(null, 'Europe/Berlin'),
         vacationDays: fc.constantFrom(null, 25),
+        wishes: fc.array(
+          fc.record({ wish: fc.constantFrom('rather', 'rather-not'), range: interval }).map(({ wish, range }) => ({
+            wish,
+            ...range,
+          })),
+          { maxLength: 3 },
+        ),
         holidayCalendar: fc.constantFrom(null, { country: 'US', region: null }, { country: 'DE', region: 'BY' }),
         averageHours: fc.constantFrom(null, { hours: 40, weeks: 12 }),
         maxHoursPerDay: fc.constantFrom(null, 9),

@@ -18,6 +18,13 @@ export const fairness: Translation<typeof english> = {
   hours: 'Stunden',
   nights: 'Nächte',
   weekends: 'Wochenenden',
+  early: 'Früh',
+  late: 'Spät',
+  holidays: 'Feiertage',
+  wishes: 'Wünsche',
+  keptOf: '{kept} von {all}',
+  kinds:
+    'Eine Frühschicht beginnt ab {earlyFrom} und vor {earlyBefore}, eine Spätschicht endet nach {lateAfter} und bis {lateTo}.',
   unpopularHours: 'Unbeliebt',
   fairHours: 'Fairer Anteil',
   difference: '+/-',

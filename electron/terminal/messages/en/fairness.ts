@@ -15,6 +15,13 @@ export const fairness = {
   hours: 'Hours',
   nights: 'Nights',
   weekends: 'Weekends',
+  early: 'Early',
+  late: 'Late',
+  holidays: 'Holidays',
+  wishes: 'Wishes',
+  keptOf: '{kept} of {all}',
+  kinds:
+    'An early shift begins from {earlyFrom} on and before {earlyBefore}; a late one ends after {lateAfter}, by {lateTo}.',
   unpopularHours: 'Unpopular',
   fairHours: 'Fair share',
   difference: '+/-',

@@ -19,6 +19,13 @@ export const fairness: Translation<typeof english> = {
   hours: 'Horas',
   nights: 'Noches',
   weekends: 'Fines de semana',
+  early: 'Tempranos',
+  late: 'De tarde',
+  holidays: 'Festivos',
+  wishes: 'Preferencias',
+  keptOf: '{kept} de {all}',
+  kinds:
+    'Un turno temprano empieza desde las {earlyFrom} y antes de las {earlyBefore}; uno de tarde termina después de las {lateAfter} y hasta las {lateTo}.',
   unpopularHours: 'Poco deseadas',
   fairHours: 'Parte equitativa',
   difference: '+/-',

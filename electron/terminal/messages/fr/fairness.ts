@@ -19,6 +19,13 @@ export const fairness: Translation<typeof english> = {
   hours: 'Heures',
   nights: 'Nuits',
   weekends: 'Week-ends',
+  early: 'Matin',
+  late: 'Soir',
+  holidays: 'Fériés',
+  wishes: 'Souhaits',
+  keptOf: '{kept} sur {all}',
+  kinds:
+    'Un poste du matin commence à partir de {earlyFrom} et avant {earlyBefore} ; un poste du soir finit après {lateAfter} et au plus tard à {lateTo}.',
   unpopularHours: 'Impopulaires',
   fairHours: 'Part équitable',
   difference: '+/-',

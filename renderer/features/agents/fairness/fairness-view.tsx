@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { UNPOPULAR } from '../../../../shared/plan/staffing/fairness.ts'
+import { EARLY, FAIRNESS_DAYS, LATE, UNPOPULAR } from '../../../../shared/plan/staffing/fairness.ts'
 import { addDays, localDateOf } from '../../../../shared/time/local.ts'
 import { reportOf } from '../../../app/errors/error-report.ts'
 import type { Outputs } from '../../../app/rpc/procedures.ts'
@@ -20,9 +20,6 @@ import { Skeleton } from '../../../kit/skeleton.tsx'
 type Shares = Outputs['compare']['fairness']['worked']
 type Basis = 'worked' | 'planned'
 
-/** So many days are shown at first: twelve weeks, of which some weekends are everybody's. */
-const USUAL_DAYS = 84
-
 /** How evenly nights and weekends are shared among agents, in dates that can be chosen. */
 export function FairnessView({
   timeZone,
@@ -38,7 +35,7 @@ export function FairnessView({
   const yesterday = addDays(localDateOf(useClock(), timeZone), -1)
   const [chosen, setChosen] = useState<{ readonly from: string; readonly to: string } | null>(null)
   const [basis, setBasis] = useState<Basis>('worked')
-  const range = chosen ?? { from: addDays(yesterday, 1 - USUAL_DAYS), to: yesterday }
+  const range = chosen ?? { from: addDays(yesterday, 1 - FAIRNESS_DAYS), to: yesterday }
   const { data, error } = useQuery(
     trpc.compare.fairness.queryOptions({ workspaceId, ...range }, { placeholderData: keepPreviousData }),
   )
@@ -71,7 +68,15 @@ export function FairnessView({
         />
         <Button onPress={onClose}>{t.agentsLink}</Button>
       </header>
-      <p className="quiet">{t.intro({ from: time(UNPOPULAR.nightFrom), to: time(UNPOPULAR.nightTo) })}</p>
+      <p className="quiet">
+        {t.intro({ from: time(UNPOPULAR.nightFrom), to: time(UNPOPULAR.nightTo) })}{' '}
+        {t.kinds({
+          earlyFrom: time(EARLY.from),
+          earlyBefore: time(EARLY.before),
+          lateAfter: time(LATE.after),
+          lateTo: time(LATE.to),
+        })}
+      </p>
       {data !== undefined ? (
         <SharesTable shares={data[basis]} basis={basis} />
       ) : error === null ? (
@@ -86,6 +91,7 @@ export function FairnessView({
 function SharesTable({ shares, basis }: { readonly shares: Shares; readonly basis: Basis }): ReactNode {
   const format = useFormat()
   const t = format.texts.fairness
+  const hasWishes = shares.agents.some(({ wishes }) => wishes > 0)
   if (shares.spread === null) return <p>{basis === 'worked' ? t.none : t.nonePlanned}</p>
   return (
     <>
@@ -98,12 +104,28 @@ function SharesTable({ shares, basis }: { readonly shares: Shares; readonly basi
       </p>
       <FiguresTable
         caption={t.title}
-        columns={[t.agent, t.hours, t.nights, t.weekends, t.unpopular, t.fair, t.difference]}
+        columns={[
+          t.agent,
+          t.hours,
+          t.nights,
+          t.weekends,
+          t.early,
+          t.late,
+          t.holidays,
+          ...(hasWishes ? [t.wishesKept] : []),
+          t.unpopular,
+          t.fair,
+          t.difference,
+        ]}
         rows={shares.agents.map((one) => [
           one.name,
           format.average(one.hours),
           format.count(one.nights),
           format.count(one.weekends),
+          format.count(one.earlyShifts),
+          format.count(one.lateShifts),
+          format.count(one.holidays),
+          ...(hasWishes ? [t.keptOf({ kept: format.count(one.wishesKept), all: format.count(one.wishes) })] : []),
           format.average(one.unpopularHours),
           format.average(one.fairHours),
           format.signed(one.difference, 1),
