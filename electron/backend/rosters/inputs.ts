@@ -22,6 +22,8 @@ const reading = {
   sheet: text(NAME_LENGTH).nullable().default(null),
   /** 0 = Sunday. */
   firstDayOfWeek: z.int().min(0).max(6).default(1),
+  /** Weeks that take turns stay single weeks, be they a rotation or not. */
+  datesOnly: z.boolean().default(false),
   /** Who is meant by names of the file: an agent's id; null: somebody of the plan alone. */
   names: z
     .array(z.tuple([text(NAME_LENGTH), text(PLAN_LIMITS.idLength).min(1).nullable()]))

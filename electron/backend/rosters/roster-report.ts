@@ -62,6 +62,8 @@ export interface ReportOptions {
   readonly remembered: ChosenNames
   /** 0 = Sunday. */
   readonly firstDayOfWeek: number
+  /** Weeks that take turns stay single weeks. */
+  readonly datesOnly: boolean
 }
 
 /** The plan of a file, and what is to be said of it. */
@@ -74,7 +76,7 @@ export function reportRoster(
 
 function ofRoster(
   { found, sheet, sheets, own, roster }: Extract<FileContent, { kind: 'roster' }>,
-  { name, agents, chosen, remembered, firstDayOfWeek, ...options }: ReportOptions,
+  { name, agents, chosen, remembered, firstDayOfWeek, datesOnly, ...options }: ReportOptions,
 ): { readonly report: RosterReport; readonly plan: Plan } {
   const timeZone = own?.timeZone ?? options.timeZone
   const people = peopleInFile(peopleOf(found))
@@ -89,7 +91,8 @@ function ofRoster(
     agentOf: (person) => idOf.get(people.nameOf(person))!,
   })
   const { planned, changed } = read
-  const rotation = own === null || !own.isWhole ? findRotation(read.plan, { firstDayOfWeek }) : own.rotation
+  const repeats = own === null || !own.isWhole ? findRotation(read.plan, { firstDayOfWeek }) : own.rotation
+  const rotation = datesOnly ? null : repeats
   const plan: Plan = rotation === null || read.plan.kind === 'weekly' ? read.plan : { ...read.plan, rotation }
   const differing = roster === null ? [] : rosterDifferences(roster, plan, namesInFile(people, idOf))
   const isUnsure = new Set(matches.flatMap(({ inFile, how }) => (how === 'ambiguous' ? [inFile] : [])))

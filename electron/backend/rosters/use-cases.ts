@@ -107,6 +107,7 @@ async function read(context: BackendContext, file: string, { reading, into, plan
       usualOrder: options.usualOrder,
       sheet: options.sheet,
       firstDayOfWeek: options.firstDayOfWeek,
+      datesOnly: options.datesOnly,
       today: parseLocalDate(localDateOf(now ?? context.clock(), timeZone)),
       agents: agents.map(({ id, name, rules }) => ({ id, name, email: rules.email ?? null })),
       chosen: namesOf(names),

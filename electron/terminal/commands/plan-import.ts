@@ -19,6 +19,7 @@ interface ImportOptions extends GlobalOptions {
   readonly sheet?: string
   readonly dateOrder?: DateOrder
   readonly match?: string
+  readonly rotation: boolean
   readonly absences?: boolean
   readonly strict?: boolean
   readonly dryRun?: boolean
@@ -36,6 +37,7 @@ export function addPlanImport(plan: Command, context: CommandContext): void {
     .option('--sheet <name>', t.sheet)
     .addOption(new Option('--date-order <order>', t.dateOrder).choices(DATE_ORDERS))
     .option('--match <file>', t.match)
+    .option('--no-rotation', t.noRotation)
     .option('--absences', t.absences)
     .option('--strict', t.strict)
     .option('--dry-run', t.dryRun)
@@ -57,6 +59,7 @@ export function addPlanImport(plan: Command, context: CommandContext): void {
           dateOrder: options.dateOrder ?? null,
           usualOrder: usualDateOrder(context.terminal.locale),
           timeZone: options.timeZone ?? null,
+          datesOnly: !options.rotation,
           names: await agentsMeant(call, { workspaceId, names }, texts),
           withAbsences: options.absences === true,
           isStrict: options.strict === true,

@@ -48,6 +48,8 @@ export const rosterImport: Translation<typeof english> = {
   intoNew: 'Ein neuer Plan',
   intoPlan: 'Wochen von {name} ersetzen',
   intoWeeks: 'Ersetzt {dates}. Andere Wochen bleiben, wie sie sind. Sie können es im Plan rückgängig machen.',
+  asRotation: 'Als Rotation importieren',
+  asRotationHint: 'Die Wochen in der Datei wechseln sich ab. Aus: ein Plan mit bestimmten Wochen.',
   intoPattern: 'Ersetzt die ganze Woche. Sie können es im Plan rückgängig machen.',
   name: 'Name des neuen Plans',
   absences: '{count, plural, one {# Abwesenheit eintragen} other {# Abwesenheiten eintragen}}',

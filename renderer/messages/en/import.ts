@@ -40,6 +40,8 @@ export const rosterImport = {
   intoNew: 'A new plan',
   intoPlan: 'Replace weeks of {name}',
   intoWeeks: 'Replaces {dates}. Other weeks stay as they are. You can undo it in the plan.',
+  asRotation: 'Import as a rotation',
+  asRotationHint: 'The weeks in the file take turns. Off: a plan of specific weeks.',
   intoPattern: 'Replaces the whole week. You can undo it in the plan.',
   name: 'Name of the new plan',
   absences: '{count, plural, one {Enter # absence as time off} other {Enter # absences as time off}}',

@@ -48,6 +48,8 @@ export const rosterImport: Translation<typeof english> = {
   intoNew: 'Un plan nuevo',
   intoPlan: 'Sustituir semanas de {name}',
   intoWeeks: 'Sustituye {dates}. Las demás semanas quedan como están. Puede deshacerlo en el plan.',
+  asRotation: 'Importar como rotación',
+  asRotationHint: 'Las semanas del archivo se alternan. Desactivado: un plan de semanas concretas.',
   intoPattern: 'Sustituye toda la semana. Puede deshacerlo en el plan.',
   name: 'Nombre del plan nuevo',
   absences: '{count, plural, one {Registrar # ausencia} other {Registrar # ausencias}}',

@@ -54,6 +54,8 @@ export const rosterImport: Translation<typeof english> = {
   intoPlan: 'Remplacer des semaines de {name}',
   intoWeeks:
     'Remplace ces dates : {dates}. Les autres semaines restent telles quelles. Vous pouvez l’annuler dans le planning.',
+  asRotation: 'Importer comme roulement',
+  asRotationHint: 'Les semaines du fichier alternent. Désactivé : un planning de semaines précises.',
   intoPattern: 'Remplace la semaine entière. Vous pouvez l’annuler dans le planning.',
   name: 'Nom du nouveau planning',
   absences: '{count, plural, one {Saisir # absence comme congé} other {Saisir # absences comme congés}}',

@@ -49,6 +49,7 @@ async function readBack(file: Uint8Array, name: string) {
     chosen: {},
     remembered: {},
     firstDayOfWeek: 1,
+    datesOnly: false,
   })
 }
 

@@ -41,7 +41,7 @@ const written = ({ shifts, rotation: found }: Plan) => ({
   shifts: shifts.map((shift) => `${shift.day} ${shift.agentId} ${contentOf([shift])}`).sort(),
 })
 
-async function readBack(bytes: Uint8Array, name: string) {
+async function readBack(bytes: Uint8Array, name: string, datesOnly = false) {
   const content = await readRosterFile(bytes, name, {
     sheet: null,
     isZoneChosen: false,
@@ -57,6 +57,7 @@ async function readBack(bytes: Uint8Array, name: string) {
     chosen: new Map(),
     remembered: new Map(),
     firstDayOfWeek: 1,
+    datesOnly,
   } as never)
 }
 
@@ -66,6 +67,13 @@ describe('a rotation of 4 on, 4 off over 40 weeks', () => {
     const { plan: read, report } = await readBack(bytes, 'nights.xlsx')
     expect(written(read)).toEqual(written(plan))
     expect(report.understood.rotation).toEqual({ cycleWeeks: 8, anchor: '2026-03-02', cycles: 5 })
+  })
+
+  it('stays specific weeks where the user wants no rotation', async () => {
+    const bytes = await workbookBytes(planSheets({ plan, weeks, agentName: (id) => id, pool: null, format: english() }))
+    const { plan: read, report } = await readBack(bytes, 'nights.xlsx', true)
+    expect(written(read)).toEqual({ ...written(plan), found: undefined })
+    expect(report.understood.rotation).toBeNull()
   })
 
   const calendar = planCalendar({

@@ -11,6 +11,7 @@ export const imports: Translation<typeof english> = {
   dateOrder: 'wie Daten wie 02/03/2026 gelesen werden (Standard: wie die Datei zeigt)',
   match: 'JSON-Datei, die sagt, welche Agenten die Namen meinen',
   absences: 'Abwesenheiten eintragen',
+  noRotation: 'Wochen, die sich abwechseln, als bestimmte Wochen übernehmen',
   strict: 'nichts speichern, wenn etwas nicht verstanden wurde',
   dryRun: 'zeigen, was gespeichert würde',
   notNames: 'Die Datei {file} sagt nicht, welche Agenten die Namen meinen.',

@@ -8,6 +8,7 @@ export const imports = {
   dateOrder: 'how dates such as 02/03/2026 are read (default: as the file shows)',
   match: 'JSON file that says which agents the names mean',
   absences: 'add absences as time off',
+  noRotation: 'keep weeks that take turns as specific weeks',
   strict: 'store nothing if anything was not understood',
   dryRun: 'show what would be stored',
   notNames: 'The file {file} does not say which agents the names mean.',

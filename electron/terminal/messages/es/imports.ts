@@ -11,6 +11,7 @@ export const imports: Translation<typeof english> = {
   dateOrder: 'cómo se leen fechas como 02/03/2026 (predeterminado: como muestra el archivo)',
   match: 'archivo JSON que indica a qué agentes se refieren los nombres',
   absences: 'agregar las ausencias',
+  noRotation: 'mantener como semanas concretas las que se alternan',
   strict: 'no guardar nada si algo no se entendió',
   dryRun: 'mostrar qué se guardaría',
   notNames: 'El archivo {file} no indica a qué agentes se refieren los nombres.',

@@ -11,6 +11,7 @@ export const imports: Translation<typeof english> = {
   dateOrder: 'comment lire des dates telles que 02/03/2026 (par défaut : selon le fichier)',
   match: 'fichier JSON qui dit de quels agents sont les noms',
   absences: 'ajouter les absences comme congés',
+  noRotation: 'garder comme semaines précises celles qui alternent',
   strict: 'ne rien enregistrer si quelque chose n’a pas été compris',
   dryRun: 'montrer ce qui serait enregistré',
   notNames: 'Le fichier {file} ne dit pas de quels agents sont les noms.',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Overview } from '../../../app/workspace/workspace-types.ts'
 import { DATE_ORDERS, type DateOrder } from '../../../../shared/roster/date-text.ts'
 import { useFormat, useTexts } from '../../../format/format-context.tsx'
+import { SwitchField } from '../../../kit/fields.tsx'
 import { SelectField } from '../../../kit/select-field.tsx'
 import { ZoneField } from '../../../kit/zone-field.tsx'
 import type { PlanEntry } from '../plan-types.ts'
@@ -27,7 +28,7 @@ export function ImportFields({ overview, plans, read, choices, onChange, childre
   const { understood } = read
   // Others cannot take these shifts; a plan that was chosen stays to be seen.
   const targets = plans.filter(({ kind, id }) => kind === understood.kind || id === choices.into)
-  const { weeks, dateOrder, dateOrderBy, sheet, sheets, shape } = understood
+  const { weeks, dateOrder, dateOrderBy, sheet, sheets, shape, rotation } = understood
   return (
     <div className="import-fields">
       <SelectField
@@ -51,6 +52,14 @@ export function ImportFields({ overview, plans, read, choices, onChange, childre
           unset={t.zoneUnset}
           hint={t.zoneHint}
           onChange={(timeZone) => onChange({ timeZone })}
+        />
+      )}
+      {shape === 'plan' || choices.into !== null || (rotation === null && !choices.datesOnly) ? null : (
+        <SwitchField
+          label={t.asRotation}
+          hint={t.asRotationHint}
+          isSelected={!choices.datesOnly}
+          onChange={(isRotation) => onChange({ datesOnly: !isRotation })}
         />
       )}
       {sheets.length < 2 ? null : (

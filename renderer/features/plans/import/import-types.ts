@@ -22,11 +22,20 @@ export interface ImportChoices {
   readonly sheet: string | null
   /** null: a new plan. */
   readonly into: string | null
+  /** Weeks that take turns are not made a rotation. */
+  readonly datesOnly: boolean
   /** Who is meant by names of the file; null: somebody new. */
   readonly names: ReadonlyMap<string, string | null>
 }
 
-export const NO_CHOICES: ImportChoices = { timeZone: null, dateOrder: null, sheet: null, into: null, names: new Map() }
+export const NO_CHOICES: ImportChoices = {
+  timeZone: null,
+  dateOrder: null,
+  sheet: null,
+  into: null,
+  datesOnly: false,
+  names: new Map(),
+}
 
 /** A file of a name, with an id of its own. */
 export function rosterFile(file: File): RosterFile {

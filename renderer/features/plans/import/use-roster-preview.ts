@@ -31,7 +31,7 @@ export function useRosterPreview(chosen: RosterFile | null, choices: ImportChoic
 /** How a file is to be read, as the backend is asked. */
 export function readingOf(
   { name }: File,
-  { timeZone, dateOrder, sheet, into, names }: ImportChoices,
+  { timeZone, dateOrder, sheet, into, datesOnly, names }: ImportChoices,
   format: Formatter,
 ) {
   return {
@@ -41,6 +41,7 @@ export function readingOf(
     dateOrder,
     sheet,
     into,
+    datesOnly,
     names: [...names] as [string, string | null][],
     usualOrder: usualDateOrder(navigator.language),
     firstDayOfWeek: format.weekOrder[0]!,
