@@ -33,7 +33,7 @@ export const planSteps: Translation<typeof english> = {
     'Add assumption': 'Ajouter une hypothèse',
     'Change assumption': 'Modifier l’hypothèse',
     'Remove assumption': 'Retirer l’hypothèse',
-    'Reset week to rotation': 'Rétablir la semaine du roulement',
+    'Reset week to rotation': 'Ramener la semaine au roulement',
     'Continue rotation': 'Poursuivre le roulement',
     'Change rotation': 'Modifier le roulement',
   },
