@@ -40,14 +40,40 @@ function summary(answer: SuggestAnswer, format: Formatter): string {
       ? t.hours(hours)
       : t.hoursAndCost({ ...hours, costBefore: format.money(before.cost), costAfter: format.money(after.cost) }),
     boundText(answer, format),
+    ...fairnessText(answer, format),
     ...(output.status === 'fallback' ? [t.fallback] : []),
   ].join('\n')
 }
 
+function fairnessText({ output: { fairness } }: SuggestAnswer, format: Formatter): readonly string[] {
+  if (fairness === null || fairness.spreadBefore === null || fairness.spreadAfter === null) return []
+  const { suggest: t } = format.texts
+  const hours = (spread: number): string => format.agentHours(Math.round(10 * spread) / 10)
+  const [before, after] = [hours(fairness.spreadBefore), hours(fairness.spreadAfter)]
+  const { exchanges: count, coveredLost, wishes } = fairness
+  return [
+    t.fairness({ before, after, count, lost: format.signed(-coveredLost, 1) }),
+    ...(wishes.all === 0
+      ? []
+      : [
+          t.wishes({
+            before: format.count(wishes.keptBefore),
+            after: format.count(wishes.keptAfter),
+            all: format.count(wishes.all),
+          }),
+        ]),
+  ]
+}
+
 /** How much more is possible at most. */
-function boundText({ output: { after, bound, boundHours, gapOfGain } }: SuggestAnswer, format: Formatter): string {
+function boundText(
+  { output: { after, bound, boundHours, gapOfGain, fairness } }: SuggestAnswer,
+  format: Formatter,
+): string {
   const { suggest: t } = format.texts
   if (boundHours !== null) return t.leastHours({ hours: format.agentHours(boundHours) })
+  // The bound is about schedules in which nobody exchanges shifts.
+  if (fairness !== null && fairness.exchanges > 0) return t.leftWithExchanges
   if (bound === null) return t.leftUnknown
   const count = Math.round(Math.max(0, bound - after.covered))
   if (count === 0) return t.nothingLeft

@@ -22,6 +22,8 @@ export interface SuggestRequest {
   readonly pinnedShifts: readonly string[]
   readonly maxChanges: number | null
   readonly gap: number
+  /** Share of the covered visitors that a fair share of nights and weekends may cost; null: it is not looked at. */
+  readonly fairLoss: number | null
   readonly timeLimitSeconds: number
   /** Stores the suggested plan under this name; null: it is only printed. */
   readonly saveAs: string | null

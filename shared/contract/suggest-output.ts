@@ -56,6 +56,22 @@ export const suggestOutputSchema = z.strictObject({
   ),
   standsInTheWay: z.array(z.strictObject({ ...ruleOf, coveredGain: amount })),
   nextHour: z.array(z.strictObject({ start: z.iso.datetime({ offset: true }), coveredGain: amount })),
+  /** With `--fair`: how far agents are from their fair share of nights and weekends on average, in hours, and what sharing them costs; null: not asked. */
+  fairness: z
+    .strictObject({
+      spreadBefore: amount.nullable(),
+      spreadAfter: amount.nullable(),
+      /** Visitors a week fewer than without it; negative: more. */
+      coveredLost: z.number(),
+      exchanges: z.int().nonnegative(),
+      /** Wishes of agents in the week. */
+      wishes: z.strictObject({
+        all: z.int().nonnegative(),
+        keptBefore: z.int().nonnegative(),
+        keptAfter: z.int().nonnegative(),
+      }),
+    })
+    .nullable(),
   /** Rules that the suggested plan breaks. */
   violations: z.array(z.strictObject({ ...ruleOf, shiftIds: z.array(z.string()) })),
   /** Where it is infeasible: the fewest rules that have to give. */

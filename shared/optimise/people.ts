@@ -178,7 +178,7 @@ export function personOf(
 const OUTSIDE_MS = OUTSIDE_QUARTERS * SLOT_MS
 
 /** Whether a shift, or the presence around it, is in any of some times. */
-function touches(times: readonly Interval[], { start, end }: Interval): boolean {
+export function touches(times: readonly Interval[], { start, end }: Interval): boolean {
   return totalWithin(times, start - OUTSIDE_MS, end + OUTSIDE_MS) > 0
 }
 

@@ -43,7 +43,7 @@ export function targetOf(
 }
 
 /** What is missing of each part; 0 or less: it has what it needs. */
-function missing({ parts, slotWeights }: Target, { objective }: Search): readonly number[] {
+function missing({ parts, slotWeights }: Target, { objective }: Pick<Search, 'objective'>): readonly number[] {
   return parts.map(({ from, to, need }) => {
     let covered = 0
     for (let slot = from; slot < to; slot += 1) covered += objective.coveredBySlot[slot]! / slotWeights[slot]!
@@ -68,7 +68,7 @@ export function boundTargetOf({ parts, slotWeights }: Target): BoundTarget {
 }
 
 /** Whether the schedule at hand reaches the target. */
-export function isReached(target: Target, search: Search): boolean {
+export function isReached(target: Target, search: Pick<Search, 'objective'>): boolean {
   return missing(target, search).every((left) => left <= NOTHING)
 }
 

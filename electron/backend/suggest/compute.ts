@@ -1,4 +1,6 @@
 import { HOURS_PER_WEEK } from '../../../shared/foundation/hour-of-week.ts'
+import { type FairShares, shareFairly } from '../../../shared/optimise/fair-shares.ts'
+import type { PastShare } from '../../../shared/optimise/shares.ts'
 import { movesBetween } from '../../../shared/optimise/moves.ts'
 import { mustGive } from '../../../shared/optimise/must-give.ts'
 import { worthOfOneMore } from '../../../shared/optimise/next-hour.ts'
@@ -8,6 +10,7 @@ import { suggestedPlan, valuedMoves } from '../../../shared/optimise/suggested-p
 import { createSuggestion, type Suggestion } from '../../../shared/optimise/suggestion.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
 import { findViolations } from '../../../shared/plan/rules/check-rules.ts'
+import { FAIRNESS_DAYS, fairnessOf } from '../../../shared/plan/staffing/fairness.ts'
 import { weekHours } from '../../../shared/plan/staffing/week-hours.ts'
 import {
   withAssumptions,
@@ -19,14 +22,18 @@ import { expectedIntervals } from '../../../shared/predict/assemble/plan-interva
 import { assumedInputs } from '../../../shared/predict/plan-prediction/assumed-inputs.ts'
 import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
 import type { PredictionInputs } from '../../../shared/predict/types.ts'
+import { addDays } from '../../../shared/time/local.ts'
 import { hoursOfWeek } from '../../../shared/time/hours-of-week.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
+import { workedIn } from '../compare/compute-fairness.ts'
 import { evaluatePlan, inputsForPool } from '../plans/plan-evaluation.ts'
 import type { PredictionCalculator } from '../prediction/compute.ts'
 import type { PlanWeekQuery } from '../prediction/queries.ts'
 
 export interface SuggestQuery extends PlanWeekQuery {
   readonly options: SuggestOptions
+  /** Share of the covered visitors that sharing nights and weekends more evenly may cost; null: they are not looked at. */
+  readonly fairLoss: number | null
 }
 
 /** Where a suggestion stands, with the plan where it has become better. */
@@ -54,6 +61,8 @@ interface Running {
   readonly problem: SuggestProblem
   readonly suggestion: Suggestion
   readonly query: SuggestQuery
+  /** What agents worked before the week. */
+  readonly past: ReadonlyMap<string, PastShare>
   shown: number
 }
 
@@ -83,7 +92,8 @@ export function suggestFunctions(
       if (unknownPast !== null) return { id: null, unknownPast, origin }
       const problem = problemOf(inputs, query)
       last += 1
-      running.set(last, { problem, suggestion: createSuggestion(problem), query, shown: Number.NaN })
+      const past = pastShares(snapshot, query)
+      running.set(last, { problem, suggestion: createSuggestion(problem), query, past, shown: Number.NaN })
       return { id: last, unknownPast, origin }
     },
     /** Works on it for about so many milliseconds. */
@@ -125,7 +135,19 @@ function problemOf(inputs: PredictionInputs, { plan, poolId, options }: SuggestQ
   return { ...inputsForPool(assumedInputs(inputs, plan), poolId), plan: withStaffAlone(plan), options }
 }
 
-function answerOf({ problem, suggestion, query }: Running) {
+/** Nights and weekends of the weeks before the suggested one. */
+function pastShares(
+  snapshot: CacheSnapshot,
+  { fairLoss, plan, week, until }: SuggestQuery,
+): ReadonlyMap<string, PastShare> {
+  if (fairLoss === null) return new Map()
+  const range = { from: addDays(week, -FAIRNESS_DAYS), to: addDays(week, -1), timeZone: plan.timeZone }
+  return new Map(
+    fairnessOf(workedIn(snapshot, { range, until: until ?? null }), range).agents.map((one) => [one.agentId, one]),
+  )
+}
+
+function answerOf({ problem, suggestion, query, past }: Running) {
   const { picks, bound, boundUnits, isDone } = suggestion.best()
   if (picks === null) {
     return {
@@ -137,15 +159,21 @@ function answerOf({ problem, suggestion, query }: Running) {
       mustGive: isDone ? mustGive(problem, suggestion) : [],
     }
   }
-  const plan = suggestedPlan(problem.plan, suggestion, picks)
+  const best = suggestedPlan(problem.plan, suggestion, picks)
+  const fair = query.fairLoss === null ? null : shareFairly(problem, { plan: best, past, mostLost: query.fairLoss })
   return {
-    ...answerAbout({ problem, query }, plan),
+    ...answerAbout({ problem, query }, fair?.plan ?? best),
+    fairness: fair === null ? null : fairnessFigures(fair),
     bound,
     boundHours: boundUnits === null ? null : boundUnits / 4,
     isDone,
     standsInTheWay: standsInTheWay(problem, suggestion),
     nextHour: nextHour(problem, worthOfOneMore(suggestion, picks)),
   }
+}
+
+function fairnessFigures({ spreadBefore, spreadAfter, coveredLost, exchanges, wishes }: FairShares) {
+  return { spreadBefore, spreadAfter, coveredLost, exchanges, wishes }
 }
 
 function gainOf({ problem, suggestion }: Running): SuggestGain {
@@ -188,6 +216,8 @@ function answerAbout({ problem, query }: Pick<Running, 'problem' | 'query'>, fou
     /** Whether there is a schedule that does what was asked, be it the plan as it was. */
     isFound: true,
     boundHours: null as number | null,
+    /** null: nights and weekends were not to be shared, or nothing was found. */
+    fairness: null as ReturnType<typeof fairnessFigures> | null,
     mustGive: [] as ReturnType<typeof mustGive>,
     standsInTheWay: [] as ReturnType<typeof standsInTheWay>,
     nextHour: [] as ReturnType<typeof nextHour>,

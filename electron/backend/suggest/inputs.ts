@@ -40,6 +40,8 @@ export const suggestInput = z.strictObject({
   maxChanges: z.int().min(0).max(20_000).nullable().default(null),
   /** Visitors a week that a changed shift must be worth; null: 1 where shifts may be added or dropped, else 0. */
   changePrice: z.number().min(0).max(1_000_000).nullable().default(null),
+  /** Share of the covered visitors that sharing nights and weekends more evenly may cost; null: they are not looked at. */
+  fairLoss: z.number().min(0).max(1).nullable().default(null),
   /** Ends where the bound is so near, as a share of what is covered. */
   gap: z.number().min(0).max(1).default(0.005),
   timeLimitSeconds: z.number().min(0.1).max(3_600).default(30),

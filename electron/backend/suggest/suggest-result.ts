@@ -27,13 +27,19 @@ export interface SuggestResult extends Omit<SuggestOutput, 'standsInTheWay' | 'v
 
 /** What a search found. */
 export function suggestResult(answer: SuggestAnswer, end: SearchEnd): SuggestResult {
-  const { plan, before, after, difference, moves, violations, mustGive, standsInTheWay, nextHour } = answer
+  const { plan, before, after, difference, moves, violations, mustGive, standsInTheWay, nextHour, fairness } = answer
   // The search adds up in another order than the prediction: in the last digits its bound may be on the wrong side.
-  const bound = answer.bound === null ? null : Math.max(answer.bound, after.covered)
+  const found = answer.bound === null ? null : Math.max(answer.bound, after.covered + (fairness?.coveredLost ?? 0))
+  // It is about schedules in which nobody exchanges shifts: what is covered with exchanges may be more.
+  const bound = found !== null && fairness !== null && after.covered > found + NOTHING ? null : found
   const boundHours = answer.boundHours === null ? null : Math.min(answer.boundHours, after.agentHours)
   const left = bound === null ? null : Math.max(0, bound - after.covered)
   const hoursLeft = boundHours === null ? null : Math.max(0, after.agentHours - boundHours)
   const gap = hoursLeft === null ? shareOf(left, after.covered) : shareOf(hoursLeft, after.agentHours)
+  // How the search ended, before shifts were exchanged.
+  const searched = after.covered + (fairness?.coveredLost ?? 0)
+  const searchedGap =
+    fairness === null || found === null || boundHours !== null ? gap : shareOf(Math.max(0, found - searched), searched)
   return {
     plan: planToFile(plan),
     before: figures(before),
@@ -43,7 +49,7 @@ export function suggestResult(answer: SuggestAnswer, end: SearchEnd): SuggestRes
     boundHours,
     gap,
     gapOfGain: bound === null ? null : gapOfGain({ bound, before: before.covered, after: after.covered }),
-    status: statusOf(answer, { ...end, near: gap }),
+    status: statusOf(answer, { ...end, near: searchedGap, hasExchanges: fairness !== null && fairness.exchanges > 0 }),
     moves: moves.map(({ kind, agentId, before: old, after: made, coveredGain }) => ({
       kind,
       agentId,
@@ -52,6 +58,7 @@ export function suggestResult(answer: SuggestAnswer, end: SearchEnd): SuggestRes
       coveredGain,
     })),
     standsInTheWay,
+    fairness,
     nextHour: nextHour.map(({ start, coveredGain }) => ({ start: new Date(start).toISOString(), coveredGain })),
     violations,
     mustGive,
@@ -83,13 +90,13 @@ function gapOfGain({
 
 function statusOf(
   { isFeasible, bound, after, isDone }: SuggestAnswer,
-  { gap, isFallback, near }: SearchEnd & { readonly near: number | null },
+  { gap, isFallback, near, hasExchanges }: SearchEnd & { readonly near: number | null; readonly hasExchanges: boolean },
 ): SuggestOutput['status'] {
   if (isFallback) return 'fallback'
   if (!isFeasible && isDone) return 'infeasible'
   // Where nobody can be covered, nothing better is possible.
   const share = near ?? (bound !== null && bound <= after.covered + NOTHING ? 0 : null)
-  if (share !== null && share <= NOTHING) return 'optimal'
+  if (share !== null && share <= NOTHING) return hasExchanges ? 'within-gap' : 'optimal'
   return share !== null && share <= gap ? 'within-gap' : 'time-limit'
 }
 

@@ -151,6 +151,7 @@ export async function suggestQueryOf(context: BackendContext, request: SuggestRe
     published: await context.data.work().publishedPlans(workspaceId),
     plan,
     options,
+    fairLoss: request.fairLoss,
   }
 }
 

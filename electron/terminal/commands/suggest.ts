@@ -24,12 +24,15 @@ interface SuggestCommandOptions extends WeekOptions, AssumptionOptions {
   readonly pin?: readonly string[]
   readonly maxChanges?: number
   readonly gap: number
+  readonly fair?: number | true
   readonly timeLimit: number
   readonly save?: string
 }
 
 const TYPICAL = 'typical'
 const LONGEST_SECONDS = 3_600
+/** So much of the covered visitors may be lost to a fair share of nights and weekends, unless it is said. */
+const USUAL_FAIR_PERCENT = 0.2
 
 /** `covercast suggest`: the schedule that covers most visitors, with a bound on what is possible. */
 export function addSuggestCommand(program: Command, context: CommandContext): void {
@@ -50,6 +53,7 @@ export function addSuggestCommand(program: Command, context: CommandContext): vo
     .addOption(valueOption('--max-changes <n>', t.maxChanges, { parse: parseCount, texts }))
     .addOption(valueOption('--gap <share>', t.gap, { parse: parseGap, texts }).default(0.005))
     .addOption(valueOption('--time-limit <seconds>', t.timeLimit, { parse: parseSeconds, texts }).default(30))
+    .addOption(valueOption('--fair [percent]', t.fair, { parse: parseFair, texts }))
     .option('--save <name>', t.save)
   addAssumptionOptions(command, texts).action(async (options: SuggestCommandOptions) => {
     const plan = options.plan === TYPICAL ? TYPICAL : readPlanChoice(options.plan, texts)
@@ -70,6 +74,8 @@ export function addSuggestCommand(program: Command, context: CommandContext): vo
           pinnedShifts: pin,
           maxChanges,
           gap,
+          fairLoss:
+            options.fair === undefined ? null : (options.fair === true ? USUAL_FAIR_PERCENT : options.fair) / 100,
           timeLimitSeconds: timeLimit,
           saveAs: save ?? null,
           assumptions: assumptionsOf(options),
@@ -93,6 +99,12 @@ function parsePercent(value: string, texts: TerminalTexts): number {
   const percent = parseNumber(value, texts)
   if (percent > 0 && percent <= 100) return percent
   throw usage(texts.suggest.targetProblem({ target: String(percent) }), texts.suggest.targetRange)
+}
+
+function parseFair(value: string, texts: TerminalTexts): number {
+  const percent = parseNumber(value, texts)
+  if (percent <= 100) return percent
+  throw usage(texts.suggest.fairProblem({ percent: String(percent) }), texts.suggest.fairForm)
 }
 
 function parseGap(value: string, texts: TerminalTexts): number {

@@ -37,6 +37,12 @@ export const suggest: Translation<typeof english> = {
   perNames: { week: 'Über die Woche', hour: 'In jeder Stunde' },
   leastGain: 'Jede Änderung muss mindestens bringen',
   visitorsUnit: 'Besucher pro Woche',
+  fair: 'Nächte und Wochenenden fair verteilen',
+  fairHint:
+    'Agenten tauschen Schichten oder wann sie arbeiten. Niemand arbeitet mehr oder weniger, und Wünsche werden erfüllt, wo es geht. Höchstens {share} der bedienten Besucher gehen verloren.',
+  wishesKept: 'Erfüllte Wünsche: {before} → {after} von {all}.',
+  fairer:
+    'Mittlerer Abstand zum fairen Anteil an Nächten und Wochenenden: {before} → {after}. Bediente Besucher: {lost} pro Woche.',
   keep: 'Unverändert lassen',
   keepSome: 'Unverändert lassen ({count})',
   keepAgents: 'Agenten, die unverändert bleiben',
@@ -97,6 +103,7 @@ export const suggest: Translation<typeof english> = {
   bandOnTheWay: '80-%-Bereich: …',
   nothingLeft: 'Kein Plan mit diesen Regeln, Stunden, Schichtlängen und Anfangszeiten deckt einen Besucher mehr ab.',
   left: 'Mit diesen Regeln, Stunden, Schichtlängen und Anfangszeiten {count, plural, one {ist höchstens # weiterer Besucher} other {sind höchstens # weitere Besucher}} pro Woche möglich.',
+  leftWithExchanges: 'Wie viel mehr möglich ist, wenn Agenten Schichten tauschen, ist nicht bekannt.',
   leftUnknown: 'Wie viel mehr möglich ist, ist noch nicht bekannt.',
   leastHours: 'Kein Plan, der das Ziel erreicht, braucht weniger als {hours}.',
   breaksRules:

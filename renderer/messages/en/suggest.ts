@@ -35,6 +35,12 @@ export const suggest = {
   perNames: { week: 'Over the week', hour: 'In every hour' },
   leastGain: 'Each change must give at least',
   visitorsUnit: 'visitors a week',
+  fair: 'Share nights and weekends fairly',
+  fairHint:
+    'Agents exchange shifts or when they work. Nobody works more or less, and wishes are followed where possible. At most {share} of the covered visitors are lost.',
+  wishesKept: 'Wishes kept: {before} → {after} of {all}.',
+  fairer:
+    'Average distance from the fair share of nights and weekends: {before} → {after}. Covered visitors: {lost} a week.',
   keep: 'Leave alone',
   keepSome: 'Leave alone ({count})',
   keepAgents: 'Agents to leave alone',
@@ -94,6 +100,7 @@ export const suggest = {
   bandOnTheWay: '80% range: …',
   nothingLeft: 'No schedule with these rules, hours, shift lengths and start times covers a visitor more.',
   left: 'At most {count, plural, one {# more visitor} other {# more visitors}} a week are possible with these rules, hours, shift lengths and start times.',
+  leftWithExchanges: 'How much more is possible when agents exchange shifts is not known.',
   leftUnknown: 'How much more is possible is not known yet.',
   leastHours: 'No schedule that reaches the target takes fewer than {hours}.',
   breaksRules: '{count, plural, one {One new rule violation} other {# new rule violations}} with the chosen changes:',

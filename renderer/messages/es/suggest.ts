@@ -38,6 +38,12 @@ export const suggest: Translation<typeof english> = {
   perNames: { week: 'En la semana', hour: 'En cada hora' },
   leastGain: 'Cada cambio debe aportar al menos',
   visitorsUnit: 'visitantes por semana',
+  fair: 'Repartir con equidad las noches y los fines de semana',
+  fairHint:
+    'Los agentes intercambian turnos o cuándo trabajan. Nadie trabaja más ni menos, y se siguen las preferencias cuando es posible. Se pierde como máximo el {share} de los visitantes atendidos.',
+  wishesKept: 'Preferencias respetadas: {before} → {after} de {all}.',
+  fairer:
+    'Distancia media a la parte equitativa de noches y fines de semana: {before} → {after}. Visitantes atendidos: {lost} por semana.',
   keep: 'No tocar',
   keepSome: 'No tocar ({count})',
   keepAgents: 'Agentes que no se tocan',
@@ -100,6 +106,7 @@ export const suggest: Translation<typeof english> = {
   bandOnTheWay: 'Intervalo del 80 %: …',
   nothingLeft: 'Ningún horario con estas reglas, horas, duraciones e inicios de turnos atiende a un visitante más.',
   left: 'Con estas reglas, horas, duraciones e inicios de turnos es posible atender como máximo a {count, plural, one {# visitante más} other {# visitantes más}} por semana.',
+  leftWithExchanges: 'No se sabe cuánto más es posible cuando los agentes intercambian turnos.',
   leftUnknown: 'Aún no se sabe cuánto más es posible.',
   leastHours: 'Ningún horario que alcance el objetivo requiere menos de {hours}.',
   breaksRules:

@@ -38,6 +38,12 @@ export const suggest: Translation<typeof english> = {
   perNames: { week: 'Sur la semaine', hour: 'À chaque heure' },
   leastGain: 'Chaque modification doit apporter au moins',
   visitorsUnit: 'visiteurs par semaine',
+  fair: 'Répartir équitablement les nuits et les week-ends',
+  fairHint:
+    'Les agents échangent des postes, ou leurs horaires. Personne ne travaille plus ou moins, et les souhaits sont suivis quand c’est possible. Au plus {share} des visiteurs pris en charge sont perdus.',
+  wishesKept: 'Souhaits respectés : {before} → {after} sur {all}.',
+  fairer:
+    'Écart moyen à la part équitable de nuits et de week-ends : {before} → {after}. Visiteurs pris en charge : {lost} par semaine.',
   keep: 'Laisser en place',
   keepSome: 'Laisser en place ({count})',
   keepAgents: 'Agents à laisser en place',
@@ -103,6 +109,7 @@ export const suggest: Translation<typeof english> = {
   nothingLeft:
     'Avec ces règles, heures, durées de poste et heures de début, aucun planning ne prend en charge un visiteur de plus.',
   left: 'Avec ces règles, heures, durées de poste et heures de début, au plus {count, plural, one {# visiteur de plus est possible} other {# visiteurs de plus sont possibles}} par semaine.',
+  leftWithExchanges: 'On ne sait pas combien de plus est possible quand les agents échangent des postes.',
   leftUnknown: 'On ne sait pas encore combien de plus est possible.',
   leastHours: 'Aucun planning qui atteint l’objectif ne demande moins de {hours}.',
   breaksRules:

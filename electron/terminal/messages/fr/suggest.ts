@@ -17,11 +17,14 @@ export const suggest: Translation<typeof english> = {
   maxChanges: 'nombre maximal de postes qui peuvent changer',
   gap: 'arrêter quand la borne est aussi proche, en part des visiteurs pris en charge',
   timeLimit: 'arrêter après ce nombre de secondes',
+  fair: 'échanger des postes entre agents pour répartir plus équitablement les nuits et les week-ends, en perdant au plus ce pourcentage des visiteurs pris en charge (par défaut : 0.2)',
   save: 'enregistrer le planning suggéré sous ce nom',
   targetProblem: 'Un objectif de {target} % n’est pas possible.',
   targetRange: 'Donnez à --target plus de 0, et 100 au plus.',
   gapProblem: 'Un écart de {gap} dépasse le tout.',
   gapForm: 'Indiquez --gap comme une part, par exemple 0.005.',
+  fairProblem: 'Une perte de {percent} % dépasse tous les visiteurs.',
+  fairForm: 'Indiquez à --fair un pourcentage, par exemple 0.2.',
   timeProblem: 'Une limite de temps de {seconds} s n’est pas possible.',
   timeRange: 'Indiquez --time-limit de 1 à {most}.',
   cancelled: 'La suggestion a été annulée.',
@@ -33,12 +36,16 @@ export const suggest: Translation<typeof english> = {
   hours: 'Heures-agent : {before} → {after}.',
   hoursAndCost: 'Heures-agent : {before} → {after}. Coût : {costBefore} → {costAfter}.',
   leastHours: 'Aucun planning qui atteint l’objectif ne demande moins de {hours}.',
+  leftWithExchanges: 'On ne sait pas combien de plus est possible quand les agents échangent des postes.',
   leftUnknown: 'On ne sait pas encore combien de plus est possible. Un --time-limit plus long peut le trouver.',
   nothingLeft:
     'Avec ces règles, heures, durées de poste et heures de début, aucun planning ne prend en charge un visiteur de plus.',
   left: 'Avec ces règles, heures, durées de poste et heures de début, au plus {count, plural, one {# visiteur de plus est possible} other {# visiteurs de plus sont possibles}} par semaine.',
   leftShare:
     'Avec ces règles, heures, durées de poste et heures de début, au plus {count, plural, one {# visiteur de plus est possible} other {# visiteurs de plus sont possibles}} par semaine ({share} du gain possible).',
+  fairness:
+    'Écart moyen à la part équitable de nuits et de week-ends : {before} → {after}, avec {count, plural, one {# échange} other {# échanges}} et {lost} visiteurs pris en charge.',
+  wishes: 'Souhaits respectés : {before} → {after} sur {all}.',
   fallback: 'La recherche s’est arrêtée plus tôt à cause d’une erreur. Voici le meilleur résultat trouvé jusque-là.',
   nothingFound:
     'Rien qui réponde à la demande n’a été trouvé dans ce temps. Un --time-limit plus long peut le trouver.',

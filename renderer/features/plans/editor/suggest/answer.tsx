@@ -93,6 +93,7 @@ function Found({ basis, outcome, wasCancelled }: AnswerProps): ReactNode {
           {t.take({ count: wanted.length })}
         </Button>
       )}
+      {output.fairness === null ? null : <FairnessLine fairness={output.fairness} />}
       {moves.length === 0 ? (
         <p>{t.found({ count: 0 })}</p>
       ) : (
@@ -114,6 +115,29 @@ function Found({ basis, outcome, wasCancelled }: AnswerProps): ReactNode {
       <Limits output={output} nameOf={nameOf} />
       <NextHourStrip nextHour={output.nextHour} week={basis.week} />
     </div>
+  )
+}
+
+function FairnessLine({ fairness }: { readonly fairness: NonNullable<Output['fairness']> }): ReactNode {
+  const format = useFormat()
+  const { spreadBefore, spreadAfter, coveredLost, wishes } = fairness
+  if (spreadBefore === null || spreadAfter === null) return null
+  const hours = (spread: number): string => format.agentHours(Math.round(10 * spread) / 10)
+  return (
+    <p>
+      {format.texts.suggest.fairer({
+        before: hours(spreadBefore),
+        after: hours(spreadAfter),
+        lost: format.signed(-coveredLost, 1),
+      })}{' '}
+      {wishes.all === 0
+        ? null
+        : format.texts.suggest.wishesKept({
+            before: format.count(wishes.keptBefore),
+            after: format.count(wishes.keptAfter),
+            all: format.count(wishes.all),
+          })}
+    </p>
   )
 }
 

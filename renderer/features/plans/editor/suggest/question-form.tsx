@@ -11,7 +11,7 @@ import { checkedRules } from '../../rules/plan-rules.ts'
 import { useEditor, useEditorState } from '../store/editor-context.ts'
 import { agentName, openPlan } from '../store/editor-state.ts'
 import { shiftWhen } from './move-text.ts'
-import { MOST_GAIN, MOST_HOURS, type SuggestQuestion } from './question.ts'
+import { FAIR_LOSS, MOST_GAIN, MOST_HOURS, type SuggestQuestion } from './question.ts'
 
 interface QuestionFormProps {
   readonly question: SuggestQuestion
@@ -23,7 +23,8 @@ const PER = ['week', 'hour'] as const
 
 /** What to look for, and within which limits. */
 export const QuestionForm = memo(function QuestionForm({ question, onChange }: QuestionFormProps): ReactNode {
-  const t = useFormat().texts.suggest
+  const format = useFormat()
+  const t = format.texts.suggest
   const { openDialog } = useEditor()
   const violations = useEditorState(({ planned }) => planned.ruleReport.violations.length)
   const hasRules = useEditorState((state) => checkedRules(state.rules, openPlan(state).poolId).length > 0)
@@ -82,6 +83,12 @@ export const QuestionForm = memo(function QuestionForm({ question, onChange }: Q
           onChange={(leastGain) => onChange({ leastGain })}
         />
       )}
+      <SwitchField
+        label={t.fair}
+        hint={t.fairHint({ share: format.rate(100 * FAIR_LOSS) })}
+        isSelected={question.isFair}
+        onChange={(isFair) => onChange({ isFair })}
+      />
       <LeftAlone question={question} onChange={onChange} />
       {violations > 0 ? (
         <SwitchField

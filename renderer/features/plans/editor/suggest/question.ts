@@ -18,6 +18,8 @@ export interface SuggestQuestion {
   readonly keptShifts: readonly string[]
   /** Whether rules that the plan breaks are to be kept too. */
   readonly keepsEveryRule: boolean
+  /** Whether shifts are swapped so that nights and weekends are shared more fairly. */
+  readonly isFair: boolean
   /** Visitors a week that each change must give; NaN: what was typed is no number. */
   readonly leastGain: number
 }
@@ -28,6 +30,9 @@ export const MOST_GAIN = 1_000
 export const SECONDS = 20
 /** Share of what is covered: nearer to the bound there is next to nothing to gain. */
 const GAP = 0.002
+
+/** Share of the covered visitors that a fair share of nights and weekends may cost. */
+export const FAIR_LOSS = 0.002
 
 /** The question that costs nothing. */
 export function firstQuestion(targetPercent: number): SuggestQuestion {
@@ -40,6 +45,7 @@ export function firstQuestion(targetPercent: number): SuggestQuestion {
     keptAgents: [],
     keptShifts: [],
     keepsEveryRule: false,
+    isFair: false,
     leastGain: 1,
   }
 }
@@ -94,6 +100,7 @@ export function suggestRequest(
     pinnedAgents: [...keptAgents],
     pinnedShifts: keptShifts.filter((id) => there.has(id)),
     changePrice: leastGain,
+    fairLoss: question.isFair ? FAIR_LOSS : null,
     gap: GAP,
     timeLimitSeconds: SECONDS,
   }

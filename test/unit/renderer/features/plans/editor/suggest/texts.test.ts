@@ -42,20 +42,20 @@ describe('a suggested change in words', () => {
 
 describe('what is possible at most', () => {
   it('is what the bound leaves beside the chosen changes', () => {
-    const output = { bound: 131, boundHours: null }
+    const output = { bound: 131, boundHours: null, fairness: null }
     expect(boundText(output, 100, format)).toBe(
       'At most 31 more visitors a week are possible with these rules, hours, shift lengths and start times.',
     )
     expect(boundText(output, 130.7, format)).toBe(
       'No schedule with these rules, hours, shift lengths and start times covers a visitor more.',
     )
-    expect(boundText({ bound: null, boundHours: null }, 100, format)).toBe(
+    expect(boundText({ bound: null, boundHours: null, fairness: null }, 100, format)).toBe(
       'How much more is possible is not known yet.',
     )
   })
 
   it('is hours where a target is to be reached', () => {
-    expect(boundText({ bound: null, boundHours: 380 }, 100, format)).toBe(
+    expect(boundText({ bound: null, boundHours: 380, fairness: null }, 100, format)).toBe(
       'No schedule that reaches the target takes fewer than 380 agent-hours.',
     )
   })
