@@ -15,7 +15,7 @@ let app: ServedApp
 let opened: OpenedApp
 
 beforeAll(async () => {
-  app = await serveApp()
+  app = await serveApp({ demo: 'not-synced' })
   opened = await app.open()
 })
 afterAll(async () => app.close())
@@ -26,10 +26,7 @@ const coverageOf = async (): Promise<number> =>
 describe(`a workspace that was never synced, ${WHERE}`, () => {
   it('lets a plan be made, says what is missing, and opens the plan when the sync is done', async () => {
     const { page } = opened
-    await page.getByRole('button', { name: 'Open demo' }).waitFor()
-    const workspaceId = await page.evaluate(startAndCancel)
-    await page.goto(`${new URL(page.url()).origin}/#/w/${workspaceId}/plans`)
-    await page.reload()
+    await page.getByRole('link', { name: 'Plans' }).click()
     await page.getByRole('button', { name: 'New plan' }).click()
     await page.getByText('After the first sync you can start from how your agents work.').waitFor()
     await page.getByRole('button', { name: 'Create plan' }).click()
@@ -48,24 +45,6 @@ describe(`a workspace that was never synced, ${WHERE}`, () => {
     await page.getByRole('link', { name: 'Coverage' }).click()
   })
 })
-
-/** In the page: makes the demo, and ends its sync at once. */
-async function startAndCancel(): Promise<string> {
-  const post = async (
-    procedure: string,
-    input: object,
-  ): Promise<{ readonly result: { readonly data: { readonly workspaceId: string } } }> => {
-    const answer = await fetch(`/trpc/${procedure}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(input),
-    })
-    return (await answer.json()) as { readonly result: { readonly data: { readonly workspaceId: string } } }
-  }
-  const { workspaceId } = (await post('demo.start', {})).result.data
-  await post('sync.cancel', { workspaceId })
-  return workspaceId
-}
 
 describe(`from the first screen to a published plan, ${WHERE}`, () => {
   it('leads from the hour in which most are missed to a plan with a shift in it', async () => {

@@ -23,6 +23,25 @@ describe.each(HOSTS)('long work, on $name', ({ open }) => {
     expect(await host.logText()).toMatch(/A sync is done: \d+ visits in \d+ windows/u)
   })
 
+  it('leaves the demo with a plan that was published weeks ago, predicted when somebody compares', async () => {
+    const client = clientOf(host)
+    const workspaceId = (await client.workspaces.list.query())[0]!.id
+    const [plan] = await client.plans.list.query({ workspaceId })
+    expect(plan).toMatchObject({
+      name: 'Standard week',
+      publications: [{ firstWeek: '2026-02-22', lastWeek: '2026-03-15', publishedAt: '2026-02-19T20:00:00.000Z' }],
+    })
+    const first = await client.compare.list.query({ workspaceId })
+    expect(first).toMatchObject({ isPredicting: true, next: null })
+    expect(first.weeks.length + first.notPredicted.length).toBe(4)
+    await expect
+      .poll(async () => (await client.compare.list.query({ workspaceId })).isPredicting, { timeout: 240_000 })
+      .toBe(false)
+    const { weeks, notPredicted } = await client.compare.list.query({ workspaceId })
+    expect(notPredicted).toEqual([])
+    expect(weeks.map(({ week }) => week)).toEqual(['2026-03-15', '2026-03-08', '2026-03-01', '2026-02-22'])
+  }, 300_000)
+
   it('answers a second start with the sync that runs', async () => {
     const client = clientOf(host)
     const workspaceId = await syncedDemo(host)

@@ -16,7 +16,7 @@ import {
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { workspacePaths } from '../../electron/store/workspace-paths.ts'
-import { prepareShortDemo } from './short-demo.ts'
+import { prepareBareDemo } from './bare-demo.ts'
 import { BUILT } from './built.ts'
 import { runBegan } from './run-began.ts'
 
@@ -36,7 +36,7 @@ export interface PreparedDemo {
 
 /**
  * Puts the demo's workspace, synced, into a data folder unless that has workspaces: a copy of one that the built app synced once, because a sync takes
- * longer than most of what is tested on it. What the built app is made from has changed: synced anew.
+ * longer than most of what is tested on it, without the plan that is published with a new demo. What the built app is made from has changed: synced anew.
  */
 export async function copyDemo(dataDir: string, demo: PreparedDemo): Promise<void> {
   if (existsSync(join(dataDir, 'workspaces.json'))) return
@@ -109,7 +109,7 @@ async function make({ now, months }: Omit<PreparedDemo, 'alone'>, folder: string
   for (const old of readdirSync(CACHE))
     if (!folder.startsWith(join(CACHE, old))) rmSync(join(CACHE, old), { recursive: true, force: true })
   const made = mkdtempSync(`${folder}.`)
-  if (months !== undefined) await prepareShortDemo(made, { months })
+  await prepareBareDemo(made, months === undefined ? {} : { months })
   execFileSync(
     process.execPath,
     [BUILT.commandLine, 'demo', '--now', new Date(now).toISOString(), '--data-dir', made],

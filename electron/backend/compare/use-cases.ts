@@ -5,7 +5,7 @@ import { damagedRecord } from '../../store/stored-value.ts'
 import type { BackendContext } from '../core/context.ts'
 import { safeFileName } from '../../../shared/foundation/file-name.ts'
 import { listAgents } from '../agents/use-cases.ts'
-import { isPredicting } from '../publishing/predicting.ts'
+import { isPredicting, predictBeforeComparing } from '../publishing/predicting.ts'
 import { computeFromCache, computeFromWork } from '../threads/read-cache.ts'
 import { compareTableText } from './compare-csv.ts'
 import { planOf } from '../prediction/use-cases.ts'
@@ -17,6 +17,7 @@ import type { csvInput, listInput, replayInput, weekInput, weeksInput } from './
 
 /** Of every plan the weeks in which it is in force, beside what happened; the newest first. Rates and parts are fractions of 1. */
 export async function compareList(context: BackendContext, query: z.output<typeof listInput>) {
+  await predictBeforeComparing(context, query.workspaceId)
   const predicting = isPredicting(context, query.workspaceId)
   const { now, weeks, notPredicted, next, revision, damaged } = await computeFromWork(
     context,
@@ -49,6 +50,7 @@ export async function compareList(context: BackendContext, query: z.output<typeo
 
 /** The weeks of every plan that have begun and in which it is in force, the newest first. `now`: what counts as the present, ISO. */
 export async function listWeeks(context: BackendContext, query: z.output<typeof weeksInput>) {
+  await predictBeforeComparing(context, query.workspaceId)
   const { now, weeks } = await computeFromWork(context, query.workspaceId, (computer) => computer.publishedWeeks(query))
   return {
     now: new Date(now ?? 0).toISOString(),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { toErrorReport } from '../../../shared/foundation/errors.ts'
 import { autoSyncOf } from '../sync/auto-sync.ts'
 import { startOlderHistory } from '../sync/older-history.ts'
-import { takeSnapshotsAfterSync } from '../publishing/snapshots.ts'
+import { predictAfterSync } from '../publishing/predicting.ts'
 import { alertsOf } from '../alerts/alerts.ts'
 import { liveFigureOf } from '../today/live-figure.ts'
 import type { BackendContext } from './context.ts'
@@ -45,7 +45,7 @@ export function createContext(options: ContextOptions): BackendContext {
       // What is urgent first: predicting weeks takes a while. In a terminal `watch` alone looks, and says what it found.
       if (host.kind !== 'terminal') await alertsOf(context).look(synced)
       await liveFigureOf(context).refresh('at-once')
-      await takeSnapshotsAfterSync(context, synced)
+      await predictAfterSync(context, synced)
     },
   }
   const pgPassword = options.environment['PGPASSWORD']

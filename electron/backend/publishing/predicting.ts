@@ -1,6 +1,7 @@
 import type { ErrorReport } from '../../../shared/foundation/errors.ts'
-import { type BackendContext, perContext } from '../core/context.ts'
-import { snapshotOptions, takeSnapshots } from './snapshots.ts'
+import { type BackendContext, perContext, type SyncedWorkspace } from '../core/context.ts'
+import { workspaceById } from '../workspaces/workspace-by-id.ts'
+import { snapshotOptions, takeSnapshots, takeSnapshotsAfterSync } from './snapshots.ts'
 
 const queueOf = perContext(() => ({ last: Promise.resolve<unknown>(null), running: new Map<string, number>() }))
 
@@ -37,6 +38,33 @@ export async function publishAndPredict(
     queue.last = predicted
     return { id, predicted }
   })
+}
+
+/** Workspaces of the demo in which everything due was tried since the last sync. */
+const triedOf = perContext(() => new Set<string>())
+
+/** After a sync: predicts what is due. The demo's published weeks wait until somebody compares: whoever opens it wants its figures first. */
+export async function predictAfterSync(context: BackendContext, synced: SyncedWorkspace): Promise<void> {
+  if (await isDemo(context, synced.workspaceId)) triedOf(context).delete(synced.workspaceId)
+  else await takeSnapshotsAfterSync(context, synced)
+}
+
+/** Begins, where it is the demo, to predict the published weeks that are due; in a terminal it waits for them. It never fails. */
+export async function predictBeforeComparing(context: BackendContext, workspaceId: string): Promise<void> {
+  const tried = triedOf(context)
+  if (tried.has(workspaceId) || !(await isDemo(context, workspaceId))) return
+  tried.add(workspaceId)
+  const queue = queueOf(context)
+  const options = snapshotOptions(context, context.clock)
+  const predicted = counted(context, workspaceId, () =>
+    queue.last.then(() => takeSnapshots(options, workspaceId, null)),
+  )
+  queue.last = predicted
+  if (context.host.kind === 'terminal') await predicted
+}
+
+async function isDemo({ data }: BackendContext, workspaceId: string): Promise<boolean> {
+  return (await workspaceById(data.work(), workspaceId)).source?.kind === 'demo'
 }
 
 /**

@@ -7,6 +7,7 @@ import { type BackendContext, perContext } from '../core/context.ts'
 import type { WorkspaceRecord } from '../threads/work-thread.ts'
 import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
 import { byName, freeName } from '../workspaces/workspace-names.ts'
+import { publishDemoPlan } from './demo-publication.ts'
 import {
   type confirmSourceInput,
   type connectInput,
@@ -45,9 +46,9 @@ export async function confirmSource(
   await data.work().confirmSource(workspaceId, url)
 }
 
-/** Makes the demo workspace if there is none, and starts its sync. Throws 'conflict' where the name is another source's. */
+/** Makes the demo workspace, with a published plan, if there is none, and starts its sync. Throws 'conflict' where the name is another source's. */
 export async function startDemo(context: BackendContext, { name, now }: z.output<typeof demoInput>) {
-  const { id } = await oneAtATimeOf(context)(() => findOrCreateDemo(context, name))
+  const { id } = await oneAtATimeOf(context)(() => findOrCreateDemo(context, { name, now }))
   return startSyncJob(context, id, { ...syncFields.parse({}), now })
 }
 
@@ -105,7 +106,11 @@ async function connectWorkspace(
 }
 
 /** The demo's workspace of that name, or the one there is, put right where its files are damaged; made where there is none. */
-async function findOrCreateDemo({ data, clock }: BackendContext, name: string | null): Promise<WorkspaceRecord> {
+async function findOrCreateDemo(
+  context: BackendContext,
+  { name, now }: z.output<typeof demoInput>,
+): Promise<WorkspaceRecord> {
+  const { data, clock } = context
   const work = data.work()
   const workspaces = await work.list()
   const named = name === null ? null : byName(workspaces, name)
@@ -119,9 +124,11 @@ async function findOrCreateDemo({ data, clock }: BackendContext, name: string | 
   const found = named ?? (name === null ? (workspaces.find((one) => one.source?.kind === 'demo') ?? null) : null)
   if (found) return work.update(found.id, { lastUsed: clock() })
   // The company's own clock: by any other its busy hours lie at odd times.
-  return work.create({
+  const made = await work.create({
     name: name ?? freeName(workspaces, DEMO_NAME),
     source: { kind: 'demo' },
     settings: { timeZone: DEMO_TIME_ZONE },
   })
+  await publishDemoPlan(context, made.id, now ?? clock())
+  return made
 }

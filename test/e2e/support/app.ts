@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright'
+import { prepareBareDemo } from '../../support/bare-demo.ts'
 import { copyRecentDemo } from '../../support/prepared-demo.ts'
 import { HOST } from './host.ts'
 import { serveInBrowser } from './in-browser.ts'
@@ -16,8 +17,8 @@ const ROOT = join(import.meta.dirname, '..', '..', '..')
 const SCREENSHOTS = process.env['COVERCAST_SCREENSHOTS']
 
 export interface ServeOptions {
-  /** Begins with the demo's workspace, synced up to the beginning of the tests. */
-  readonly demo?: boolean
+  /** Begins with the demo's workspace, synced up to the beginning of the tests; or never synced. */
+  readonly demo?: boolean | 'not-synced'
   /** How many months of the demo are enough; absent: all. */
   readonly months?: number
 }
@@ -26,7 +27,8 @@ export interface ServeOptions {
 export async function serveApp({ demo = false, months }: ServeOptions = {}): Promise<ServedApp> {
   const folder = mkdtempSync(join(tmpdir(), 'covercast-e2e-'))
   const dataDir = join(folder, 'data')
-  if (demo) await copyRecentDemo(dataDir, months)
+  if (demo === 'not-synced') await prepareBareDemo(dataDir)
+  else if (demo) await copyRecentDemo(dataDir, months)
   const served = await (HOST === 'browser'
     ? serveInBrowser(dataDir)
     : runOnDesktop({ dataDir, files: join(folder, 'saved') }))

@@ -7,6 +7,7 @@ import {
   type CoverageOutput,
   type SyncOutput,
 } from '../../../shared/contract/command-output.ts'
+import type { CompareOutput } from '../../../shared/contract/compare-output.ts'
 import { makeDataFolder } from '../../support/services.ts'
 import { runCommand } from './run-command.ts'
 
@@ -34,6 +35,12 @@ describe('the command line', () => {
     expect(Date.parse(made.to) - Date.parse(made.from)).toBeGreaterThanOrEqual(40 * 7 * 86_400_000)
     expect(made.visitors).toBeGreaterThan(100_000)
   })
+
+  it('compares weeks of the demo at once: three that are over, and the running one', async () => {
+    const { weeks, notPredicted } = (await json('compare', '--plan', 'Standard week')) as CompareOutput
+    expect(notPredicted).toEqual([])
+    expect(weeks.map(({ start }) => start)).toEqual(['2026-11-01', '2026-11-08', '2026-11-15', '2026-11-22'])
+  }, 120_000)
 
   it('gives the same figures whenever and wherever the demo is made', async () => {
     const other = makeDataFolder()

@@ -2,8 +2,14 @@ import { openDataAccess } from '../../electron/backend/threads/open-data-access.
 import { DEMO_TIME_ZONE } from '../../electron/sync/demo/company.ts'
 import { BUILT } from './built.ts'
 
-/** Makes the demo's workspace in a data folder so that its syncs keep some months only: where any history will do, a short one is quicker. */
-export async function prepareShortDemo(dataDir: string, { months }: { readonly months: number }): Promise<void> {
+/**
+ * Makes the demo's workspace in a data folder without the plan that is published with it. With `months` its syncs keep so many only: where
+ * any history will do, a short one is quicker.
+ */
+export async function prepareBareDemo(
+  dataDir: string,
+  { months = null }: { readonly months?: number | null } = {},
+): Promise<void> {
   const data = openDataAccess({ dataDir, workerEntry: BUILT.workerEntry })
   try {
     await data
