@@ -8,12 +8,13 @@ import type { SaveFolder } from './save-folder.ts'
 
 export interface DownloadsOptions {
   readonly folder: SaveFolder
+  readonly onSaved: (path: string) => void
   readonly log: Log
   readonly texts: () => DesktopTexts
 }
 
 /** Lets the user choose where a file of the page is saved; files of any other origin are not saved at all. */
-export function handleDownloads(session: Session, { folder, log, texts }: DownloadsOptions): void {
+export function handleDownloads(session: Session, { folder, onSaved, log, texts }: DownloadsOptions): void {
   session.on('will-download', (event, item) => {
     if (!isOwnDownload(item.getURL())) {
       event.preventDefault()
@@ -30,8 +31,10 @@ export function handleDownloads(session: Session, { folder, log, texts }: Downlo
       item.cancel()
     })
     item.once('done', (_, state) => {
-      if (state === 'completed') folder.remember(item.getSavePath())
-      else if (hasBroken || state === 'interrupted') reportBrokenDownload(item, log, texts())
+      if (state === 'completed') {
+        folder.remember(item.getSavePath())
+        onSaved(item.getSavePath())
+      } else if (hasBroken || state === 'interrupted') reportBrokenDownload(item, log, texts())
     })
   })
 }

@@ -13,6 +13,7 @@ export interface MenuActionsOptions {
   readonly dataDir: string
   /** An https address, or a folder of the app's own; null: there is none. */
   readonly documentation: string | null
+  readonly chooseFile: () => void
   readonly log: Log
   readonly texts: () => DesktopTexts
 }
@@ -21,14 +22,25 @@ export interface MenuActions {
   run(command: ShellCommand | CommandId): void
   /** Lets the user choose what the page can do now, and nothing else of it. */
   offer(available: readonly CommandId[]): void
+  /** The menu is a new one. */
+  offerAgain(): void
   openLog(): void
 }
 
 /** What the items of the menu do. */
-export function createMenuActions({ window, dataDir, documentation, log, texts }: MenuActionsOptions): MenuActions {
+export function createMenuActions(options: MenuActionsOptions): MenuActions {
+  const { window, dataDir, documentation, chooseFile, log, texts } = options
+  let offered: readonly CommandId[] = []
   async function showOwn(path: string): Promise<void> {
     const reason = await openOwnPath(path)
     if (reason !== null) dialog.showErrorBox(texts().shell.notOpened({ path }), reason)
+  }
+  function enable(): void {
+    const menu = Menu.getApplicationMenu()
+    for (const id of COMMAND_IDS) {
+      const item = menu?.getMenuItemById(id)
+      if (item) item.enabled = offered.includes(id)
+    }
   }
   function runInPage(id: CommandId): void {
     window()
@@ -39,15 +51,15 @@ export function createMenuActions({ window, dataDir, documentation, log, texts }
   return {
     openLog: () => void showOwn(log.file),
     offer(available) {
-      const menu = Menu.getApplicationMenu()
-      for (const id of COMMAND_IDS) {
-        const item = menu?.getMenuItemById(id)
-        if (item) item.enabled = available.includes(id)
-      }
+      offered = available
+      enable()
     },
+    offerAgain: enable,
     run(command) {
       if (isCommandId(command)) return runInPage(command)
       switch (command) {
+        case 'open-file':
+          return chooseFile()
         case 'open-log':
           return void showOwn(log.file)
         case 'show-data-folder':

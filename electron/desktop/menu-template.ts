@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path'
 import type { MenuItemConstructorOptions } from 'electron'
 import {
   COMMAND_IDS,
@@ -9,7 +10,7 @@ import {
 import type { DesktopTexts } from './desktop-texts.ts'
 
 /** What the menu can ask of the shell itself. The ids are those of the items. */
-export const SHELL_COMMANDS = ['open-log', 'show-data-folder', 'documentation'] as const
+export const SHELL_COMMANDS = ['open-file', 'open-log', 'show-data-folder', 'documentation'] as const
 export type ShellCommand = (typeof SHELL_COMMANDS)[number]
 
 export interface MenuOptions {
@@ -19,7 +20,11 @@ export interface MenuOptions {
   /** false: there is no place to lead to. */
   readonly hasDocumentation: boolean
   readonly texts: DesktopTexts
+  /** Paths of the files that were opened last, newest first. */
+  readonly recent: readonly string[]
   readonly run: (command: ShellCommand | CommandId) => void
+  readonly openRecent: (path: string) => void
+  readonly clearRecent: () => void
 }
 
 type Item = MenuItemConstructorOptions
@@ -62,7 +67,7 @@ function appMenu(options: MenuOptions): Item {
 
 function fileMenu(options: MenuOptions): Item {
   const { menu: t } = options.texts
-  const commands = pageItems('file', options)
+  const commands = [...openItems(options), SEPARATOR, ...pageItems('file', options)]
   if (options.platform === 'darwin') {
     const close: Item = { role: 'close', label: t.close }
     return { role: 'fileMenu', label: menuName(t.file, options), submenu: [...commands, SEPARATOR, close] }
@@ -72,6 +77,25 @@ function fileMenu(options: MenuOptions): Item {
     label: menuName(t.file, options),
     submenu: [...commands, SEPARATOR, settings(options), SEPARATOR, quit],
   }
+}
+
+function openItems({ texts, recent, run, openRecent, clearRecent }: MenuOptions): readonly Item[] {
+  const { menu: t } = texts
+  const files = recent.map((path): Item => ({ label: shownPath(path), click: () => openRecent(path) }))
+  const clear: Item = { label: t.clearRecent, click: clearRecent }
+  return [
+    { id: 'open-file', label: t.open, accelerator: 'CmdOrCtrl+O', click: () => run('open-file') },
+    {
+      label: t.openRecent,
+      enabled: files.length > 0,
+      submenu: files.length > 0 ? [...files, SEPARATOR, clear] : [],
+    },
+  ]
+}
+
+/** Files of one name differ by their folder. “&” alone would underline the letter after it. */
+function shownPath(path: string): string {
+  return `${basename(path)} – ${dirname(path)}`.replaceAll('&', '&&')
 }
 
 function editMenu(options: MenuOptions): Item {

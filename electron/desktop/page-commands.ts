@@ -1,5 +1,6 @@
 import type { WebContents } from 'electron'
 import { COMMAND_WIRE, isCommandId, type CommandId } from '../../shared/contract/commands.ts'
+import { OPEN_WIRE, type WantedOpen } from '../../shared/contract/opened-files.ts'
 
 /** A page that changes its mind all the time is listened to this often. */
 const PAUSE_MS = 100
@@ -7,6 +8,15 @@ const PAUSE_MS = 100
 /** A script that asks the page for a command. It holds nothing but constants: the id is one of the table. */
 export function runCommandScript(id: CommandId): string {
   return `void dispatchEvent(new CustomEvent(${JSON.stringify(COMMAND_WIRE.event)}, { detail: ${JSON.stringify(id)} }))`
+}
+
+/** A script that asks the page to open something. What is in it is data: JSON, whose few signs that scripts read otherwise are escaped. */
+export function openScript(wanted: WantedOpen): string {
+  const detail = JSON.stringify(wanted).replaceAll(
+    /[\u2028\u2029<]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return `void dispatchEvent(new CustomEvent(${JSON.stringify(OPEN_WIRE.event)}, { detail: ${detail} }))`
 }
 
 /** A script that settles with the page's commands, as soon as they are others than these. */

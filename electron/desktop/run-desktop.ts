@@ -14,6 +14,7 @@ import { hardenContents } from './harden-contents.ts'
 import { hardenSession } from './harden-session.ts'
 import { openKeyring } from './keyring.ts'
 import { createDockBadge, createLiveFigure, traySignPixels } from './live-figure.ts'
+import { createOpening, secondStart } from './opening.ts'
 import { createOverlayBadge } from './overlay-badge.ts'
 import { bringToFront, createMainWindow, keepPlace } from './main-window.ts'
 import { createMenuActions } from './menu-actions.ts'
@@ -51,7 +52,7 @@ export function runDesktop(options: DesktopOptions): void {
   const ownFolder = join(dataDir, 'desktop')
   useProfile(join(ownFolder, 'browser'))
   // The lock belongs to the profile, and so to the data folder: another folder is another app.
-  if (!app.requestSingleInstanceLock()) return app.exit(0)
+  if (!app.requestSingleInstanceLock(secondStart())) return app.exit(0)
   registerAppScheme()
   app.enableSandbox()
   // Pages of the app need no name of any computer; asking for one would tell somebody.
@@ -105,7 +106,24 @@ export function runDesktop(options: DesktopOptions): void {
     onChange: ({ kind }) => page.update(kind),
     onFailure: (thrown) => log.error('The data could not be opened.', thrown),
   })
-  const menu = createMenuActions({ window: openWindow, dataDir, documentation, log, texts })
+  const opening = createOpening({
+    ownFolder,
+    dataDir,
+    backend: () => (lifecycle.state.kind === 'open' ? lifecycle.state.backend : null),
+    window: openWindow,
+    show: showWindow,
+    onRecent: showMenu,
+    log,
+    texts,
+  })
+  const menu = createMenuActions({
+    window: openWindow,
+    dataDir,
+    documentation,
+    log,
+    texts,
+    chooseFile: () => void opening.chooseFile(),
+  })
   const shutdown = createShutdown({
     steps: [
       { name: 'putting the window away', run: putAway, limitMs: FLUSH_LIMIT_MS },
@@ -129,8 +147,27 @@ export function runDesktop(options: DesktopOptions): void {
     window = createMainWindow({ preload, withTools, stateFile, log })
     watchWindow(window, { shutdown, log, texts })
     overlay.opened()
-    followCommands(window.webContents, (available) => menu.offer(available))
+    followCommands(window.webContents, (available) => {
+      menu.offer(available)
+      // A page that has commands is the app, and listens.
+      opening.pageIs(available.length > 0)
+    })
     page.open(window)
+  }
+  function showMenu(): void {
+    if (!canShow) return
+    const template = menuTemplate({
+      texts: texts(),
+      platform: process.platform,
+      withTools,
+      hasDocumentation: documentation !== null,
+      recent: opening.recent.current(),
+      run: (command) => menu.run(command),
+      openRecent: (path) => opening.open({ kind: 'file', path }),
+      clearRecent: () => opening.recent.clear(),
+    })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+    menu.offerAgain()
   }
   function onAction(action: PageAction): void {
     // Only the page that says so may ask for it.
@@ -158,27 +195,20 @@ export function runDesktop(options: DesktopOptions): void {
       usual: () => app.getPath('downloads'),
       log,
     })
-    handleDownloads(session.defaultSession, { folder, log, texts })
+    handleDownloads(session.defaultSession, { folder, onSaved: (path) => opening.saved(path), log, texts })
     protocol.handle(
       APP_SCHEME,
       createProtocolHandler({ state: () => lifecycle.state, log, texts, onPage: (kind) => page.served(kind) }),
     )
-    const template = menuTemplate({
-      texts: texts(),
-      platform: process.platform,
-      withTools,
-      hasDocumentation: documentation !== null,
-      run: (command) => menu.run(command),
-    })
-    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
     canShow = true
+    showMenu()
+    opening.offerScreens()
     showWindow()
     await lifecycle.begin()
   }
 
   hardenContents({ onAction, log })
   endInOrder(shutdown, log, texts)
-  app.on('second-instance', showWindow)
   app.on('activate', showWindow)
   void start()
 }

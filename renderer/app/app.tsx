@@ -25,13 +25,15 @@ import { StaffingScreen } from '../features/staffing/staffing-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
 import { Welcome } from '../features/welcome/welcome.tsx'
 import { FormatProvider, useTexts } from '../format/format-context.tsx'
-import type { Screen } from './routing/route.ts'
+import type { Screen } from '../../shared/contract/screens.ts'
+import { OpenedThings } from './opening/opened-things.tsx'
 import { useKeptFocus } from './routing/use-kept-focus.ts'
 import { RoutingProvider, useRouting } from './routing/use-route.tsx'
 import { TRPCProvider, useTRPC } from './rpc/client.ts'
 import { useAppSettings, useSaveAppSettings, useTheme } from './settings/app-settings.ts'
 import { KeptDraftsProvider } from './settings/kept-drafts.tsx'
 import { ThemeContext } from './settings/theme-context.tsx'
+import { lastUsed } from './workspace/last-used.ts'
 import { WorkspaceProvider } from './workspace/workspace-context.tsx'
 
 const SCREENS: Readonly<Record<Screen, () => ReactNode>> = {
@@ -83,6 +85,7 @@ function Shell(): ReactNode {
           <Page />
         </KeptDraftsProvider>
         <CommandDialogs />
+        <OpenedThings />
         <Toasts />
       </ThemeContext>
     </FormatProvider>
@@ -122,8 +125,7 @@ function Start(): ReactNode {
   const { data, error, refetch } = useQuery(trpc.workspaces.list.queryOptions())
   useEffect(() => {
     if (data === undefined) return
-    // One with a problem too: opening it puts right what can be, and says what cannot.
-    const [last] = data.toSorted((a, b) => (b.lastUsed ?? '').localeCompare(a.lastUsed ?? ''))
+    const last = lastUsed(data)
     go(
       last === undefined
         ? { page: 'welcome' }

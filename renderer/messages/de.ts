@@ -21,6 +21,7 @@ import { kit } from './de/kit.ts'
 import { knownDays } from './de/known-days.ts'
 import { log } from './de/log.ts'
 import { marks } from './de/marks.ts'
+import { opening } from './de/opening.ts'
 import { organizations } from './de/organizations.ts'
 import { palette } from './de/palette.ts'
 import { paperPlan } from './de/paper-plan.ts'
@@ -78,6 +79,7 @@ export const de = {
   knownDays,
   log,
   marks,
+  opening,
   organizations,
   palette,
   paperPlan,

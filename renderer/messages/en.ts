@@ -18,6 +18,7 @@ import { kit } from './en/kit.ts'
 import { log } from './en/log.ts'
 import { knownDays } from './en/known-days.ts'
 import { marks } from './en/marks.ts'
+import { opening } from './en/opening.ts'
 import { organizations } from './en/organizations.ts'
 import { palette } from './en/palette.ts'
 import { paper } from './en/paper.ts'
@@ -73,6 +74,7 @@ export const en = {
   log,
   knownDays,
   marks,
+  opening,
   organizations,
   palette,
   paper,

@@ -20,6 +20,7 @@ import { kit } from './es/kit.ts'
 import { log } from './es/log.ts'
 import { knownDays } from './es/known-days.ts'
 import { marks } from './es/marks.ts'
+import { opening } from './es/opening.ts'
 import { organizations } from './es/organizations.ts'
 import { palette } from './es/palette.ts'
 import { paper } from './es/paper.ts'
@@ -75,6 +76,7 @@ export const es = {
   log,
   knownDays,
   marks,
+  opening,
   organizations,
   palette,
   paper,

@@ -22,6 +22,7 @@ import { kit } from './fr/kit.ts'
 import { knownDays } from './fr/known-days.ts'
 import { log } from './fr/log.ts'
 import { marks } from './fr/marks.ts'
+import { opening } from './fr/opening.ts'
 import { organizations } from './fr/organizations.ts'
 import { palette } from './fr/palette.ts'
 import { paperPlan } from './fr/paper-plan.ts'
@@ -78,6 +79,7 @@ export const fr = {
   knownDays,
   log,
   marks,
+  opening,
   organizations,
   palette,
   paperPlan,

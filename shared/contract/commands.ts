@@ -157,6 +157,7 @@ export const COMMANDS = {
     shortcut: altShift('q'),
     menu: 'file',
   },
+  'copy-link': { section: 'screen', menu: 'file' },
   find: { section: 'screen', shortcut: { key: 'f', mod: true } },
   'plan-saved': { section: 'screen', shortcut: { key: 's', mod: true } },
   'rename-plan': { section: 'screen', shortcut: { key: 'F2' } },

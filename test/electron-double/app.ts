@@ -47,6 +47,8 @@ class DoubleApp extends EventEmitter {
   readonly focus = (): void => undefined
   readonly setAboutPanelOptions = (_options: object): void => undefined
   readonly showAboutPanel = (): void => undefined
+  readonly addRecentDocument = (_path: string): void => undefined
+  readonly clearRecentDocuments = (): void => undefined
   readonly setBadgeCount = (count: number): boolean => Number.isInteger(count) && count >= 0
 
   enableSandbox(): void {
@@ -64,7 +66,7 @@ class DoubleApp extends EventEmitter {
     if (!existsSync(path)) throw new Error(`The folder ${path} does not exist.`)
     paths.set(name, path)
   }
-  requestSingleInstanceLock(): boolean {
+  requestSingleInstanceLock(data: object = {}): boolean {
     const folder = this.getPath('userData')
     mkdirSync(folder, { recursive: true })
     const lock = join(folder, LOCK)
@@ -74,12 +76,12 @@ class DoubleApp extends EventEmitter {
       if (isAlive(Number(readFileSync(lock, 'utf8')))) {
         writeFileSync(
           join(folder, `second-${process.pid}.json`),
-          JSON.stringify({ argv: process.argv, cwd: process.cwd() }),
+          JSON.stringify({ argv: process.argv, cwd: process.cwd(), data }),
         )
         return false
       }
       unlinkSync(lock)
-      return this.requestSingleInstanceLock()
+      return this.requestSingleInstanceLock(data)
     }
     ownsLock = true
     watch(folder, () => takeSecondInstances(folder)).unref()
@@ -122,9 +124,13 @@ function takeSecondInstances(folder: string): void {
   for (const name of readdirSync(folder).filter((each) => /^second-\d+\.json$/u.test(each))) {
     const file = join(folder, name)
     try {
-      const { argv, cwd } = JSON.parse(readFileSync(file, 'utf8')) as { argv: string[]; cwd: string }
+      const { argv, cwd, data } = JSON.parse(readFileSync(file, 'utf8')) as {
+        argv: string[]
+        cwd: string
+        data: unknown
+      }
       unlinkSync(file)
-      app.emit('second-instance', createEvent({}), argv, cwd)
+      app.emit('second-instance', createEvent({}), argv, cwd, data)
     } catch {
       // Half written, or taken already: the next change of the folder tells again.
     }

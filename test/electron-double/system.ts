@@ -12,6 +12,10 @@ export const dialog = strict('dialog', {
     say(`message box: ${JSON.stringify(args.at(-1))}`)
     return { response: 0 }
   },
+  showOpenDialog: async (): Promise<{ readonly canceled: boolean; readonly filePaths: readonly string[] }> => ({
+    canceled: true,
+    filePaths: [],
+  }),
 })
 
 /** Opens nothing: tests put their own recorders in place of these. */

@@ -3,13 +3,22 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { LINK_SCHEME } from '../../shared/contract/app-link.ts'
+import { OWN_EXTENSION } from '../../shared/contract/opened-files.ts'
 import { signingOf } from '../../build/release/signing.ts'
 import { ROOT } from './support/packed-app.ts'
 
+interface SystemSettings {
+  readonly target: readonly unknown[]
+  readonly fileAssociations: readonly { readonly ext: string; readonly mimeType?: string; readonly name?: string }[]
+}
+
 interface BuilderSettings {
-  readonly linux: { readonly target: readonly unknown[] }
-  readonly mac: { readonly target: readonly unknown[] }
-  readonly win: { readonly target: readonly unknown[] }
+  readonly linux: SystemSettings
+  readonly mac: SystemSettings
+  readonly win: SystemSettings
+  readonly protocols: readonly { readonly schemes: readonly string[] }[]
+  readonly nsis: { readonly include: string }
 }
 
 const settings = parse(readFileSync(join(ROOT, 'electron-builder.yml'), 'utf8')) as BuilderSettings
@@ -31,6 +40,20 @@ describe("the packager's settings", () => {
       [{ target: 'dmg', arch: ['arm64', 'x64'] }],
       [{ target: 'nsis', arch: ['x64', 'arm64'] }],
     ])
+  })
+
+  it('have every system open the files and links of the app', () => {
+    for (const { fileAssociations } of [settings.linux, settings.mac, settings.win])
+      expect(fileAssociations.map(({ ext }) => ext)).toEqual([OWN_EXTENSION])
+    // Without a type there is no association on Linux, without a name of its own another app's is replaced on Windows.
+    expect(settings.linux.fileAssociations[0]?.mimeType).toBe('application/x-covercast')
+    expect(settings.win.fileAssociations[0]?.name).toBe('Covercast.File')
+    expect(settings.protocols.map(({ schemes }) => schemes)).toEqual([[LINK_SCHEME]])
+    const installer = readFileSync(join(ROOT, settings.nsis.include), 'utf8')
+    const keys = [
+      ...installer.matchAll(/(?:WriteRegStr|DeleteRegKey) SHELL_CONTEXT "Software\\Classes\\(?<scheme>\w+)/gu),
+    ]
+    expect(keys.map((key) => key.groups?.['scheme'])).toEqual(Array.from({ length: 5 }, () => LINK_SCHEME))
   })
 
   it('would not pass with a mistake for a system that this is not', async () => {

@@ -21,6 +21,8 @@ export interface BackendDependencies extends ContextOptions {
 /** The app behind its page, whatever shows the page: a request in, an answer out. */
 export interface Backend {
   fetch(request: Request): Promise<Response>
+  /** Copies a file of the user's for the page; the path where the page fetches it, once. Throws where it cannot be read, or is larger than any backup. */
+  takeIn(file: string, name: string): Promise<string>
   /** Ends streams, cancels jobs and waits for them, closes every file. */
   close(): Promise<void>
 }
@@ -67,6 +69,7 @@ export function createBackend(deps: BackendDependencies): Backend {
         return hardened(plain(500, 'Something went wrong that Covercast did not expect. The log says what it was.'))
       }
     },
+    takeIn: async (file, name) => `/download/${await transfers.lend(file, name)}`,
     async close() {
       clearInterval(ticks)
       await jobs.close()

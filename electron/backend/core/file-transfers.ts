@@ -23,6 +23,8 @@ export interface FileTransfers {
   prepare(fileName: string): Promise<{ readonly id: string; readonly file: string }>
   /** Makes a file that is offered under this name; its id. Throws 'disk-full', and 'data-folder' where it cannot be written: nothing is left of it then. */
   offer(fileName: string, content: Uint8Array): Promise<string>
+  /** Offers a copy of a file under this name; its id. Throws where the file cannot be read, or is too large. */
+  lend(file: string, fileName: string): Promise<string>
   /** Opens a prepared file, once, and removes it when it was read; null: there is none of this id. */
   takeDownload(id: string): Promise<Download | null>
   /** Removes every prepared file that was not fetched: it may hold what the user has just erased. */
@@ -42,6 +44,8 @@ export interface FileTransfers {
 
 /** A folder that nothing was added to for so long belongs to no process that still runs it. */
 const LEFT_BEHIND_MS = 24 * HOUR_MS
+/** Backups are files of the size of a workspace. */
+export const MAX_FILE_BYTES = 2 * 1024 ** 3
 
 export function createFileTransfers(dataDir: string): FileTransfers {
   const parent = join(dataDir, 'transfers')
@@ -81,6 +85,17 @@ export function createFileTransfers(dataDir: string): FileTransfers {
           { cause: thrown },
         )
       }
+    },
+    async lend(source, fileName) {
+      const { id, file } = await newFile()
+      try {
+        await writeLimited(createReadStream(source), file, MAX_FILE_BYTES)
+      } catch (thrown) {
+        await rm(file, { force: true })
+        throw thrown
+      }
+      downloads.set(id, { file, fileName })
+      return id
     },
     async dropDownloads() {
       const files = [...downloads.values()].map(({ file }) => file)
@@ -137,7 +152,7 @@ export function createFileTransfers(dataDir: string): FileTransfers {
   }
 }
 
-async function writeLimited(body: ReadableStream<Uint8Array>, file: string, maxBytes: number): Promise<number> {
+async function writeLimited(body: AsyncIterable<Uint8Array>, file: string, maxBytes: number): Promise<number> {
   const handle = await open(file, 'wx', 0o600)
   let bytes = 0
   try {

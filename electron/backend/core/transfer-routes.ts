@@ -1,8 +1,6 @@
 import { publicReport } from './public-report.ts'
-import type { FileTransfers } from './file-transfers.ts'
+import { type FileTransfers, MAX_FILE_BYTES } from './file-transfers.ts'
 
-/** Backups are files of the size of a workspace. */
-const MAX_UPLOAD_BYTES = 2 * 1024 ** 3
 const DOWNLOAD = /^\/download\/(?<id>[0-9a-f-]{36})$/u
 
 /** GET /download/<id> of a prepared file, once, and PUT /upload; null: the request is about neither. */
@@ -31,7 +29,7 @@ async function upload(request: Request, transfers: FileTransfers): Promise<Respo
     return Response.json({ report: { code: 'invalid-input', message: 'The request holds no file.' } }, { status: 415 })
   }
   try {
-    return Response.json(await transfers.receive(request.body, MAX_UPLOAD_BYTES), {
+    return Response.json(await transfers.receive(request.body, MAX_FILE_BYTES), {
       headers: { 'cache-control': 'no-store' },
     })
   } catch (thrown) {

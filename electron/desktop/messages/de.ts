@@ -10,6 +10,9 @@ const menu: Translation<typeof en.menu> = {
   window: '&Fenster',
   help: '&Hilfe',
   settings: '{title} …',
+  open: 'Öffnen …',
+  openRecent: 'Zuletzt geöffnet',
+  clearRecent: 'Liste leeren',
   documentation: 'Dokumentation',
   openLog: 'Protokoll öffnen',
   showDataFolder: 'Datenordner zeigen',
@@ -40,7 +43,7 @@ const saving: Translation<typeof en.saving> = {
   title: '{file} speichern',
   kinds: {
     csv: 'Durch Trennzeichen getrennte Werte',
-    covercast: 'Covercast-Sicherung',
+    covercast: 'Covercast-Datei',
     pdf: 'PDF-Dokument',
     ics: 'Kalender',
     json: 'JSON-Dokument',
@@ -53,6 +56,15 @@ const saving: Translation<typeof en.saving> = {
   failed: 'Die Datei konnte nicht gespeichert werden',
   failedWhy:
     '{file} konnte nicht in {folder} geschrieben werden, und es blieb nichts davon zurück. Prüfen Sie, ob der Ordner existiert, der Datenträger Platz hat und Sie dort schreiben dürfen. Speichern Sie die Datei dann erneut.',
+}
+
+/** Opening files. */
+const opening = {
+  choose: 'Plan, Sicherung oder Dienstplan öffnen',
+  kinds: { all: 'Pläne, Sicherungen und Dienstpläne', own: 'Covercast-Dateien' },
+  notOpened: '{file} konnte nicht geöffnet werden',
+  notOpenedWhy:
+    'Es wurde nichts geändert. Prüfen Sie, ob es die Datei noch gibt und ob Sie sie lesen dürfen. Öffnen Sie sie dann noch einmal.',
 }
 
 /** Pages and dialogs of the window itself. */
@@ -86,4 +98,4 @@ const taskbar: Translation<typeof en.taskbar> = {
 }
 
 /** German: what the desktop window says outside its page. */
-export const de = { ...shared, menu, saving, shell, figure, taskbar } as const satisfies Translation<typeof en>
+export const de = { ...shared, menu, saving, opening, shell, figure, taskbar } as const satisfies Translation<typeof en>

@@ -9,6 +9,9 @@ const menu = {
   help: '&Help',
   /** It opens a screen. */
   settings: '{title}…',
+  open: 'Open…',
+  openRecent: 'Open Recent',
+  clearRecent: 'Clear Recent Files',
   documentation: 'Documentation',
   openLog: 'Open log',
   showDataFolder: 'Show data folder',
@@ -40,7 +43,7 @@ const saving = {
   title: 'Save {file}',
   kinds: {
     csv: 'Comma-separated values',
-    covercast: 'Covercast backup',
+    covercast: 'Covercast file',
     pdf: 'PDF document',
     ics: 'Calendar',
     json: 'JSON document',
@@ -53,6 +56,14 @@ const saving = {
   failed: 'The file could not be saved',
   failedWhy:
     '{file} could not be written to {folder}, and no part of it was kept. Check that the folder exists, that its disk has room and that you may write to it. Then save the file again.',
+} as const
+
+/** Opening files. */
+const opening = {
+  choose: 'Open a plan, a backup or a roster',
+  kinds: { all: 'Plans, backups and rosters', own: 'Covercast files' },
+  notOpened: '{file} could not be opened',
+  notOpenedWhy: 'Nothing was changed. Check that the file is still there and that you may read it. Then open it again.',
 } as const
 
 /** Pages and dialogs of the window itself. */
@@ -84,4 +95,4 @@ const figure = {
 const taskbar = { alerts: '{count, plural, one {# alert goes on} other {# alerts go on}}' } as const
 
 /** English: what the desktop window says outside its page. */
-export const en = { ...shared, menu, saving, shell, figure, taskbar } as const
+export const en = { ...shared, menu, saving, opening, shell, figure, taskbar } as const

@@ -11,6 +11,9 @@ const menu: Translation<typeof en.menu> = {
   help: 'A&yuda',
   /** It opens a screen. */
   settings: '{title}…',
+  open: 'Abrir…',
+  openRecent: 'Abrir recientes',
+  clearRecent: 'Vaciar la lista',
   documentation: 'Documentación',
   openLog: 'Abrir el registro',
   showDataFolder: 'Mostrar la carpeta de datos',
@@ -42,7 +45,7 @@ const saving: Translation<typeof en.saving> = {
   title: 'Guardar {file}',
   kinds: {
     csv: 'Valores separados por comas',
-    covercast: 'Copia de seguridad de Covercast',
+    covercast: 'Archivo de Covercast',
     pdf: 'Documento PDF',
     ics: 'Calendario',
     json: 'Documento JSON',
@@ -55,6 +58,14 @@ const saving: Translation<typeof en.saving> = {
   failed: 'No se pudo guardar el archivo',
   failedWhy:
     '{file} no se pudo escribir en {folder}, y no se conservó ninguna parte. Compruebe que la carpeta existe, que su disco tiene espacio y que puede escribir en ella. Después guarde el archivo de nuevo.',
+}
+
+/** Opening files. */
+const opening = {
+  choose: 'Abrir un plan, una copia de seguridad o un cuadro de turnos',
+  kinds: { all: 'Planes, copias de seguridad y cuadros de turnos', own: 'Archivos de Covercast' },
+  notOpened: 'No se pudo abrir {file}',
+  notOpenedWhy: 'No se cambió nada. Compruebe que el archivo sigue ahí y que puede leerlo. Después, ábralo de nuevo.',
 }
 
 /** Pages and dialogs of the window itself. */
@@ -88,4 +99,4 @@ const taskbar: Translation<typeof en.taskbar> = {
 }
 
 /** Spanish: what the desktop window says outside its page. */
-export const es = { ...shared, menu, saving, shell, figure, taskbar } as const satisfies Translation<typeof en>
+export const es = { ...shared, menu, saving, opening, shell, figure, taskbar } as const satisfies Translation<typeof en>

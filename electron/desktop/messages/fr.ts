@@ -11,6 +11,9 @@ const menu: Translation<typeof en.menu> = {
   help: 'Ai&de',
   /** It opens a screen. */
   settings: '{title}…',
+  open: 'Ouvrir…',
+  openRecent: 'Ouvrir un fichier récent',
+  clearRecent: 'Effacer la liste',
   documentation: 'Documentation',
   openLog: 'Ouvrir le journal',
   showDataFolder: 'Afficher le dossier de données',
@@ -42,7 +45,7 @@ const saving: Translation<typeof en.saving> = {
   title: 'Enregistrer {file}',
   kinds: {
     csv: 'Valeurs séparées par des virgules',
-    covercast: 'Sauvegarde Covercast',
+    covercast: 'Fichier Covercast',
     pdf: 'Document PDF',
     ics: 'Calendrier',
     json: 'Document JSON',
@@ -55,6 +58,15 @@ const saving: Translation<typeof en.saving> = {
   failed: 'Le fichier n’a pas pu être enregistré',
   failedWhy:
     '{file} n’a pas pu être écrit dans {folder}, et rien n’en a été conservé. Vérifiez que le dossier existe, que son disque a de la place et que vous avez le droit d’y écrire. Enregistrez ensuite le fichier à nouveau.',
+}
+
+/** Opening files. */
+const opening = {
+  choose: 'Ouvrir un planning, une sauvegarde ou un tableau de service',
+  kinds: { all: 'Plannings, sauvegardes et tableaux de service', own: 'Fichiers Covercast' },
+  notOpened: '{file} n’a pas pu être ouvert',
+  notOpenedWhy:
+    'Rien n’a été modifié. Vérifiez que le fichier existe encore et que vous pouvez le lire. Puis ouvrez-le de nouveau.',
 }
 
 /** Pages and dialogs of the window itself. */
@@ -89,4 +101,4 @@ const taskbar: Translation<typeof en.taskbar> = {
 }
 
 /** French: what the desktop window says outside its page. */
-export const fr = { ...shared, menu, saving, shell, figure, taskbar } as const satisfies Translation<typeof en>
+export const fr = { ...shared, menu, saving, opening, shell, figure, taskbar } as const satisfies Translation<typeof en>

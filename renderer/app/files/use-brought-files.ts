@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
+import { isOwnFile } from '../../../shared/contract/opened-files.ts'
+import { takeDrops } from './drop-takers.ts'
 
 /** Fewer letters are no table. */
 const LEAST_PASTED = 8
 
 /**
  * Files that are dropped on the window, and tables that are pasted where no text is being typed, as files of that name. `isDragged`: one is
- * over the window now. `onFile` must stay the same between renders.
+ * over the window now. `onFile` must stay the same between renders. A file of the app's own is opened, as on every screen, and is none of them.
  */
 export function useBroughtFiles(pastedName: string, onFile: (file: File) => void): { readonly isDragged: boolean } {
   const [isDragged, setIsDragged] = useState(false)
@@ -22,7 +24,7 @@ export function useBroughtFiles(pastedName: string, onFile: (file: File) => void
     const drop = (event: DragEvent): void => {
       setIsDragged(false)
       const file = event.dataTransfer?.files[0]
-      if (file === undefined) return
+      if (file === undefined || isOwnFile(file.name)) return
       event.preventDefault()
       onFile(file)
     }
@@ -38,7 +40,9 @@ export function useBroughtFiles(pastedName: string, onFile: (file: File) => void
     }
     const listeners = { dragover: over, dragenter: over, dragleave: leave, drop, paste } as const
     for (const [name, listen] of Object.entries(listeners)) addEventListener(name, listen as EventListener)
+    const stopTaking = takeDrops()
     return () => {
+      stopTaking()
       for (const [name, listen] of Object.entries(listeners)) removeEventListener(name, listen as EventListener)
     }
   }, [onFile, pastedName])

@@ -7,6 +7,8 @@ import { useWorkspace } from '../workspace/workspace-context.tsx'
 import { Notices } from './notices.tsx'
 import { Rail } from './rail.tsx'
 import { SyncStatus } from './sync-status.tsx'
+import { useLinkCommand } from './use-link-command.ts'
+import { useWindowTitle } from './use-window-title.ts'
 import { WorkspaceSwitcher } from './workspace-switcher.tsx'
 import './frame.css'
 
@@ -19,6 +21,8 @@ export function Frame({ children }: FrameProps): ReactNode {
   const t = useTexts('app')
   const [tools, setTools] = useState<HTMLElement | null>(null)
   const { workspaceId } = useWorkspace()
+  useWindowTitle()
+  useLinkCommand()
   return (
     <div className="frame">
       <a className="skip-link" href="#main" onClick={focusMain}>

@@ -1,4 +1,4 @@
-import type { Screen } from '../routing/route.ts'
+import type { Screen } from '../../../shared/contract/screens.ts'
 
 interface ScreenEntry {
   readonly screen: Screen

@@ -1,16 +1,4 @@
-export const SCREENS = [
-  'today',
-  'coverage',
-  'staffing',
-  'plans',
-  'compare',
-  'agents',
-  'forecast',
-  'settings',
-  'log',
-  'about',
-] as const
-export type Screen = (typeof SCREENS)[number]
+import { isScreen, type Screen } from '../../../shared/contract/screens.ts'
 
 /** What a screen keeps of its state in the address: short text by name. */
 export type ScreenParams = Readonly<Record<string, string>>
@@ -55,10 +43,6 @@ export function formatRoute(route: Route): string {
       return `#/w/${encodeURIComponent(route.workspaceId)}/${route.screen}${query === '' ? '' : `?${query}`}`
     }
   }
-}
-
-function isScreen(text: string | undefined): text is Screen {
-  return SCREENS.some((screen) => screen === text)
 }
 
 function decode(part: string): string {

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
-import type { Screen, ScreenParams } from './route.ts'
+import type { Screen } from '../../../shared/contract/screens.ts'
+import type { ScreenParams } from './route.ts'
 import { useRouting } from './use-route.tsx'
 import { useTRPC } from '../rpc/client.ts'
 

@@ -23,5 +23,8 @@ export const app: Translation<typeof english> = {
   printFromPdf: 'Zum Drucken als PDF speichern',
   pdf: 'PDF',
   syncNow: 'Jetzt synchronisieren',
+  windowTitle: '{screen} – {workspace} – Covercast',
+  linkCopied: 'Der Link zu diesem Bildschirm wurde kopiert.',
+  linkNotCopied: 'Der Link konnte nicht kopiert werden: {link}',
   openingWorkspace: 'Arbeitsbereich wird geöffnet …',
 }

@@ -18,6 +18,7 @@ export const plan: Translation<typeof english> = {
   saving: { saved: 'Gespeichert', saving: 'Wird gespeichert …', unsaved: 'Nicht gespeichert' },
   savesItself: 'Pläne werden beim Bearbeiten gespeichert.',
   windowTitle: '{plan} – Covercast',
+  windowTitleState: '{plan} – {state} – Covercast',
   undo: 'Rückgängig',
   redo: 'Wiederholen',
   undoEdit: 'Rückgängig: {edit}',

@@ -20,5 +20,8 @@ export const app = {
   printFromPdf: 'Save as PDF to print',
   pdf: 'PDF',
   syncNow: 'Sync now',
+  windowTitle: '{screen} – {workspace} – Covercast',
+  linkCopied: 'The link to this screen was copied.',
+  linkNotCopied: 'The link couldn’t be copied: {link}',
   openingWorkspace: 'Opening the workspace…',
 } as const

@@ -16,6 +16,7 @@ export const plan = {
   saving: { saved: 'Saved', saving: 'Saving…', unsaved: 'Not saved' },
   savesItself: 'Plans are saved as you edit them.',
   windowTitle: '{plan} – Covercast',
+  windowTitleState: '{plan} – {state} – Covercast',
   undo: 'Undo',
   redo: 'Redo',
   undoEdit: 'Undo: {edit}',

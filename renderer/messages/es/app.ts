@@ -23,5 +23,8 @@ export const app: Translation<typeof english> = {
   printFromPdf: 'Guardar como PDF para imprimir',
   pdf: 'PDF',
   syncNow: 'Sincronizar ahora',
+  windowTitle: '{screen} – {workspace} – Covercast',
+  linkCopied: 'Se copió el enlace a esta pantalla.',
+  linkNotCopied: 'No se pudo copiar el enlace: {link}',
   openingWorkspace: 'Abriendo el espacio de trabajo…',
 }

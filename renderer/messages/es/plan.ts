@@ -19,6 +19,7 @@ export const plan: Translation<typeof english> = {
   saving: { saved: 'Guardado', saving: 'Guardando…', unsaved: 'Sin guardar' },
   savesItself: 'Los planes se guardan a medida que los edita.',
   windowTitle: '{plan} – Covercast',
+  windowTitleState: '{plan} – {state} – Covercast',
   undo: 'Deshacer',
   redo: 'Rehacer',
   undoEdit: 'Deshacer: {edit}',

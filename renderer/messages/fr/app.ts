@@ -23,5 +23,8 @@ export const app: Translation<typeof english> = {
   printFromPdf: 'Enregistrer en PDF pour imprimer',
   pdf: 'PDF',
   syncNow: 'Synchroniser',
+  windowTitle: '{screen} – {workspace} – Covercast',
+  linkCopied: 'Le lien vers cet écran a été copié.',
+  linkNotCopied: 'Le lien n’a pas pu être copié : {link}',
   openingWorkspace: 'Ouverture de l’espace de travail…',
 }

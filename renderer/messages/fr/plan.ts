@@ -19,6 +19,7 @@ export const plan: Translation<typeof english> = {
   saving: { saved: 'Enregistré', saving: 'Enregistrement…', unsaved: 'Non enregistré' },
   savesItself: 'Les plannings sont enregistrés au fur et à mesure de vos modifications.',
   windowTitle: '{plan} – Covercast',
+  windowTitleState: '{plan} – {state} – Covercast',
   undo: 'Annuler',
   redo: 'Rétablir',
   undoEdit: 'Annuler : {edit}',

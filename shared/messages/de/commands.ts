@@ -72,6 +72,7 @@ export const commands: Translation<typeof englishCommands> = {
     title: 'Plantreue je Viertelstunde als CSV speichern',
     keywords: 'export eingehalten plan excel tabelle intervalle',
   },
+  'copy-link': { title: 'Link zu diesem Bildschirm kopieren', keywords: 'url adresse teilen' },
   find: { title: 'Diese Liste durchsuchen', keywords: 'suchen finden filter agent name organisation' },
   'plan-saved': { title: 'Diesen Plan speichern', keywords: 'sichern behalten' },
   'rename-plan': { title: 'Diesen Plan umbenennen', keywords: 'name titel' },

@@ -60,6 +60,7 @@ export const commands = {
     title: 'Save schedule adherence by quarter-hour as CSV',
     keywords: 'export kept plan excel spreadsheet table slots',
   },
+  'copy-link': { title: 'Copy link to this screen', keywords: 'url address share deep link' },
   find: { title: 'Search this list', keywords: 'find filter agent name organization' },
   'plan-saved': { title: 'Save this plan', keywords: 'store keep' },
   'rename-plan': { title: 'Rename this plan', keywords: 'name title' },

@@ -84,6 +84,7 @@ export const commands: Translation<typeof englishCommands> = {
     title: 'Guardar la adherencia al horario por cuarto de hora como CSV',
     keywords: 'exportar cumplimiento plan excel hoja de cálculo tabla franjas',
   },
+  'copy-link': { title: 'Copiar el enlace a esta pantalla', keywords: 'url dirección compartir' },
   find: { title: 'Buscar en esta lista', keywords: 'buscar filtrar agente nombre organización' },
   'plan-saved': { title: 'Guardar este plan', keywords: 'almacenar conservar' },
   'rename-plan': { title: 'Cambiar el nombre de este plan', keywords: 'nombre título renombrar' },

@@ -81,6 +81,7 @@ export const commands: Translation<typeof englishCommands> = {
     title: 'Enregistrer le respect du planning par quart d’heure en CSV',
     keywords: 'exporter adhésion excel tableur tableau créneaux',
   },
+  'copy-link': { title: 'Copier le lien vers cet écran', keywords: 'url adresse partager' },
   find: { title: 'Rechercher dans cette liste', keywords: 'trouver filtrer agent nom organisation' },
   'plan-saved': { title: 'Enregistrer ce planning', keywords: 'conserver garder' },
   'rename-plan': { title: 'Renommer ce planning', keywords: 'nom titre' },

@@ -37,6 +37,8 @@ export interface LaunchOptions {
   readonly switches?: readonly string[]
   /** Folder of another app than the one built here. */
   readonly app?: string
+  /** Files and links to open. */
+  readonly opened?: readonly string[]
   /** The language of the system, as the page sees it. */
   readonly locale?: string
 }
@@ -46,11 +48,12 @@ export async function launchDesktop({
   dataDir,
   switches = [],
   app = ROOT,
+  opened = [],
   locale,
 }: LaunchOptions): Promise<DesktopApp> {
   const electron = await _electron.launch({
     executablePath: EXECUTABLE,
-    args: [...switches, app, `--data-dir=${dataDir}`],
+    args: [...switches, app, `--data-dir=${dataDir}`, ...opened],
     env: ENVIRONMENT,
     ...(locale === undefined ? {} : { locale }),
   })
@@ -98,13 +101,17 @@ export function useDesktopApp(per: keyof typeof HOOKS): TestedApp {
   }
 }
 
-/** Starts the app a second time on the same data folder; the code it ended with. */
-export async function launchAgain(dataDir: string): Promise<number | null> {
+/** Starts the app a second time on the same data folder, to open files and links; the code it ended with. */
+export async function launchAgain(dataDir: string, opened: readonly string[] = []): Promise<number | null> {
   const isRoot = process.getuid?.() === 0
-  const child = spawn(EXECUTABLE, [...(IS_REAL && isRoot ? ['--no-sandbox'] : []), ROOT, `--data-dir=${dataDir}`], {
-    env: ENVIRONMENT,
-    stdio: 'ignore',
-  })
+  const child = spawn(
+    EXECUTABLE,
+    [...(IS_REAL && isRoot ? ['--no-sandbox'] : []), ROOT, `--data-dir=${dataDir}`, ...opened],
+    {
+      env: ENVIRONMENT,
+      stdio: 'ignore',
+    },
+  )
   const [code] = (await once(child, 'exit')) as [number | null]
   return code
 }

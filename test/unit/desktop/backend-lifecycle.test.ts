@@ -14,6 +14,7 @@ function lifecycle(open: () => Promise<Backend>) {
 }
 const backend = (onClose: () => void = () => undefined): Backend => ({
   fetch: async () => new Response(),
+  takeIn: async () => '',
   close: async () => onClose(),
 })
 const broken = new AppError({ code: 'data-folder', message: 'It cannot be read.', next: 'Check it.' })

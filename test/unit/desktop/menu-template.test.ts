@@ -10,6 +10,7 @@ const PLATFORMS = ['darwin', 'win32', 'linux'] as const
 const PAGE_COMMANDS = COMMAND_IDS.filter((id) => commandEntry(id).menu !== undefined || id === 'go-settings')
 
 const texts = desktopTexts('en', [])
+const NO_FILES = { recent: [], openRecent: () => undefined, clearRecent: () => undefined }
 
 const below = (item: Item | undefined): readonly Item[] => (Array.isArray(item?.submenu) ? item.submenu : [])
 
@@ -21,6 +22,7 @@ function itemsOf(changes: Partial<MenuOptions>): readonly Item[] {
       withTools: false,
       hasDocumentation: true,
       texts,
+      ...NO_FILES,
       run: () => undefined,
       ...changes,
     }),
@@ -59,6 +61,7 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
       withTools: true,
       hasDocumentation: true,
       texts,
+      ...NO_FILES,
       run: () => undefined,
     })) {
       const lines = below(menu).map((item) => item.type === 'separator')
@@ -121,6 +124,7 @@ describe('a Mac', () => {
       withTools: false,
       hasDocumentation: true,
       texts,
+      ...NO_FILES,
       run: () => undefined,
     })
     expect(first?.role).toBe('appMenu')

@@ -24,7 +24,7 @@ function handlerOf(state: BackendState) {
 }
 const answering = (fetch: (request: Request) => Promise<Response>): BackendState => ({
   kind: 'open',
-  backend: { fetch, close: async () => undefined },
+  backend: { fetch, takeIn: async () => '', close: async () => undefined },
 })
 
 describe("the app's scheme", () => {

@@ -21,6 +21,8 @@ const EVERYWHERE = [
   '{hours} h {minutes} min',
   '{minutes} min {seconds} s',
   '{plan} – Covercast',
+  '{plan} – {state} – Covercast',
+  '{screen} – {workspace} – Covercast',
   '{workspace} · Covercast',
 ] as const
 

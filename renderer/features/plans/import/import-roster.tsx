@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
+import { ROSTER_EXTENSIONS } from '../../../../shared/contract/opened-files.ts'
 import { reportOf } from '../../../app/errors/error-report.ts'
 import { FileButton } from '../../../app/import/file-button.tsx'
 import { uploadFile } from '../../../app/files/transfer.ts'
@@ -25,7 +26,7 @@ import { readingOf, useRosterPreview } from './use-roster-preview.ts'
 import { useQuery } from '@tanstack/react-query'
 
 /** What the files are called that are offered first; others can be chosen as well. */
-const FILE_TYPES = ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.ods', '.ics', '.json']
+const FILE_TYPES = ROSTER_EXTENSIONS.map((extension) => `.${extension}`)
 
 interface ImportRosterProps {
   readonly overview: Overview

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus, Upload } from 'lucide-react'
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { command, type Command } from '../../../app/commands/command.ts'
 import { useCommands } from '../../../app/commands/use-commands.tsx'
 import { Button } from '../../../kit/button.tsx'
@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../../kit/error-notice.tsx'
 import { Skeleton } from '../../../kit/skeleton.tsx'
 import { DropFrame } from '../../../app/files/drop-frame.tsx'
 import { useBroughtFiles } from '../../../app/files/use-brought-files.ts'
+import { useWaitingRoster, waitForPlans } from '../../../app/opening/waiting-roster.ts'
 import { reportOf } from '../../../app/errors/error-report.ts'
 import { useFormat } from '../../../format/format-context.tsx'
 import { useTRPC } from '../../../app/rpc/client.ts'
@@ -49,6 +50,12 @@ export function PlanList({ overview, planAt, isSuggesting, onOpen, onCompare }: 
   const bring = useCallback((file: RosterFile) => setImporting({ file }), [])
   const bringFile = useCallback((file: File) => bring(rosterFile(file)), [bring])
   const { isDragged } = useBroughtFiles(format.texts.rosterImport.pasted, bringFile)
+  const waiting = useWaitingRoster(({ file }) => file)
+  useEffect(() => {
+    if (waiting === null) return
+    waitForPlans(null)
+    bringFile(waiting)
+  }, [waiting, bringFile])
   const commands = useMemo<readonly Command[]>(
     () => [command('new-plan', () => setIsMaking(true)), command('import-roster', () => setImporting({ file: null }))],
     [],

@@ -1,5 +1,6 @@
 import { ListChecks, Sparkles } from 'lucide-react'
 import { useCallback, useMemo, type ReactNode } from 'react'
+import { OWN_EXTENSION } from '../../../../../shared/contract/opened-files.ts'
 import { planToText } from '../../../../../shared/contract/plan-file.ts'
 import type { Plan } from '../../../../../shared/plan/plan.ts'
 import { command, type Command } from '../../../../app/commands/command.ts'
@@ -26,7 +27,7 @@ export function PlanActions({ planId }: { readonly planId: string }): ReactNode 
   const commands = useMemo<readonly Command[]>(
     () => [
       command('publish-plan', () => openDialog({ kind: 'publish' })),
-      command('save-plan-file', () => saveJson(safeFileName(plan.name, 'json'), planToText(plan))),
+      command('save-plan-file', () => saveJson(safeFileName(plan.name, OWN_EXTENSION), planToText(plan))),
       command('suggest-changes', openSuggest),
       command('plan-rules', () => openDialog({ kind: 'rules' })),
       command('replay-days', () => openDialog({ kind: 'replay' })),

@@ -1,5 +1,5 @@
 import { ChevronLeft, Redo2, Undo2 } from 'lucide-react'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { changeDetails } from '../../../../../shared/plan/edits/whole-plan.ts'
 import { stepToRedo, stepToUndo } from '../../../../../shared/plan/history.ts'
 import { command, type Command } from '../../../../app/commands/command.ts'
@@ -46,12 +46,6 @@ export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): Reac
   const redoLabel = useEditorState(({ history }) => stepToRedo(history)?.label ?? null)
   const saving = useEditorState((state) => state.saving.kind)
   const revision = useEditorState((state) => state.revision)
-  const windowTitle = t.windowTitle({ plan: plan.name })
-  useEffect(() => {
-    const before = document.title
-    document.title = windowTitle
-    return () => void (document.title = before)
-  }, [windowTitle])
   const commands = useMemo<readonly Command[]>(
     () => [
       command('week-before', () => change({ week: addDays(week, -7) }, 'replace')),
@@ -113,7 +107,12 @@ export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): Reac
       </div>
       <div className="plan-toolbar-view">
         <WeekChoice week={week} isChanging={isChanging} onWeek={(next) => change({ week: next }, 'replace')} />
-        <PublishedState planId={planId} revision={saving === 'saved' ? revision : null} />
+        <PublishedState
+          planId={planId}
+          planName={plan.name}
+          revision={saving === 'saved' ? revision : null}
+          isUnsaved={saving !== 'saved' && saving !== 'saving'}
+        />
         {plan.kind === 'dated' ? <WeekCopies /> : null}
         <span className="plan-toolbar-gap" />
         <SpanChoice />

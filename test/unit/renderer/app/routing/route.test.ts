@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatRoute, parseRoute, SCREENS, type Route } from '../../../../../renderer/app/routing/route.ts'
+import { formatRoute, parseRoute, type Route } from '../../../../../renderer/app/routing/route.ts'
+import { SCREENS } from '../../../../../shared/contract/screens.ts'
 
 const name = fc.string({ minLength: 1, maxLength: 12 })
 const routes = fc.oneof<fc.Arbitrary<Route>[]>(

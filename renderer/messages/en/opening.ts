@@ -1,0 +1,21 @@
+/** Files and links that are opened from outside of the page. */
+export const opening = {
+  drop: 'Drop the file to open it',
+  notOpened: 'This can’t be opened',
+  close: 'Close',
+  noLink: 'The link leads to no screen of Covercast.',
+  noLinkNext: 'Check that it was copied whole.',
+  otherWorkspace: 'The link leads to a workspace that isn’t on this computer.',
+  otherWorkspaceNext: 'Restore a backup of that workspace first.',
+  notRead: '{file} could not be read.',
+  notReadNext: 'Check that the file is still there and that you may read it. Then open it again.',
+  unknown: '{file} isn’t a file that Covercast opens.',
+  unknownNext: 'Covercast opens its own plans and backups, and tables and calendars with shifts.',
+  noWorkspace: '{file} needs a workspace to be imported into.',
+  noWorkspaceNext: 'Connect your database or open the demo. Then open the file again.',
+  restoreTitle: 'Restore this backup?',
+  restoreText: '{file} is a backup. It becomes a workspace of its own. Your other workspaces stay as they are.',
+  restoreSafe: 'Covercast doesn’t connect to its database until you confirm the connection.',
+  restoring: 'Restoring…',
+  restore: 'Restore',
+} as const
