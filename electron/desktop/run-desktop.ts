@@ -7,6 +7,7 @@ import type { HostCapabilities } from '../backend/core/host-capabilities.ts'
 import type { Log } from '../backend/core/log.ts'
 import { APP_SCHEME, type PageAction } from './app-address.ts'
 import { appSettingsFile } from '../backend/core/app-settings-file.ts'
+import { crashReports } from '../backend/core/crash-reports.ts'
 import { createBackendLifecycle } from './backend-lifecycle.ts'
 import { desktopTexts, type DesktopTexts } from './desktop-texts.ts'
 import { handleDownloads } from './downloads.ts'
@@ -29,6 +30,7 @@ import { createSaveFolder, saveFolderSchema } from './save-folder.ts'
 import { createShownPage } from './shown-page.ts'
 import { createShutdown } from './shutdown.ts'
 import { endInOrder, watchWindow } from './watch-process.ts'
+import { watchRun } from './watch-run.ts'
 import { windowStateSchema } from './window-state.ts'
 
 export interface DesktopOptions {
@@ -70,6 +72,8 @@ export function runDesktop(options: DesktopOptions): void {
   const printer = createWindowPrinter({ preload })
   let window: BrowserWindow | null = null
   let canShow = false
+  const crashes = crashReports({ dataDir, version: options.version, logFile: log.file })
+  const run = watchRun({ path: join(ownFolder, 'running.json'), crashes, clock: Date.now, log })
   const openWindow = (): BrowserWindow | null => (window === null || window.isDestroyed() ? null : window)
 
   const notify = createNotifier({
@@ -128,6 +132,7 @@ export function runDesktop(options: DesktopOptions): void {
     steps: [
       { name: 'putting the window away', run: putAway, limitMs: FLUSH_LIMIT_MS },
       { name: 'closing the data', run: () => lifecycle.close(), limitMs: CLOSE_LIMIT_MS },
+      { name: 'noting the end', run: () => run.end(), limitMs: FLUSH_LIMIT_MS },
       { name: 'writing the log', run: () => log.flush(), limitMs: FLUSH_LIMIT_MS },
     ],
     onTrouble: (message, thrown) => log.error(message, thrown),
@@ -145,7 +150,7 @@ export function runDesktop(options: DesktopOptions): void {
     const open = openWindow()
     if (open !== null) return bringToFront(open)
     window = createMainWindow({ preload, withTools, stateFile, log })
-    watchWindow(window, { shutdown, log, texts })
+    watchWindow(window, { shutdown, log, texts, crashes })
     overlay.opened()
     followCommands(window.webContents, (available) => {
       menu.offer(available)
@@ -208,7 +213,7 @@ export function runDesktop(options: DesktopOptions): void {
   }
 
   hardenContents({ onAction, log })
-  endInOrder(shutdown, log, texts)
+  endInOrder({ shutdown, log, texts, crashes })
   app.on('activate', showWindow)
   void start()
 }

@@ -12,6 +12,7 @@ import { assuming } from './de/assuming.ts'
 import { compare } from './de/compare.ts'
 import { connect } from './de/connect.ts'
 import { coverage } from './de/coverage.ts'
+import { crash } from './de/crash.ts'
 import { errors } from './de/errors.ts'
 import { filters } from './de/filters.ts'
 import { forecast } from './de/forecast.ts'
@@ -70,6 +71,7 @@ export const de = {
   compare,
   connect,
   coverage,
+  crash,
   errors,
   filters,
   forecast,

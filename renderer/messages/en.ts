@@ -8,6 +8,7 @@ import { assuming } from './en/assuming.ts'
 import { compare } from './en/compare.ts'
 import { connect } from './en/connect.ts'
 import { coverage } from './en/coverage.ts'
+import { crash } from './en/crash.ts'
 import { errors } from './en/errors.ts'
 import { fairness } from './en/fairness.ts'
 import { filters } from './en/filters.ts'
@@ -65,6 +66,7 @@ export const en = {
   compare,
   connect,
   coverage,
+  crash,
   errors,
   fairness,
   filters,

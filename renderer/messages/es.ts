@@ -10,6 +10,7 @@ import { assuming } from './es/assuming.ts'
 import { compare } from './es/compare.ts'
 import { connect } from './es/connect.ts'
 import { coverage } from './es/coverage.ts'
+import { crash } from './es/crash.ts'
 import { errors } from './es/errors.ts'
 import { fairness } from './es/fairness.ts'
 import { filters } from './es/filters.ts'
@@ -67,6 +68,7 @@ export const es = {
   compare,
   connect,
   coverage,
+  crash,
   errors,
   fairness,
   filters,

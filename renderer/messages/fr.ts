@@ -12,6 +12,7 @@ import { assuming } from './fr/assuming.ts'
 import { compare } from './fr/compare.ts'
 import { connect } from './fr/connect.ts'
 import { coverage } from './fr/coverage.ts'
+import { crash } from './fr/crash.ts'
 import { errors } from './fr/errors.ts'
 import { fairness } from './fr/fairness.ts'
 import { filters } from './fr/filters.ts'
@@ -69,6 +70,7 @@ export const fr = {
   compare,
   connect,
   coverage,
+  crash,
   errors,
   fairness,
   filters,

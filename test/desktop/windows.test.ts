@@ -76,6 +76,11 @@ describe(`the window, on ${RUNTIME}`, () => {
           BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript('document.body.innerText') as Promise<string>,
       )
     await expect.poll(text, { timeout: 10_000 }).toContain('Open demo')
+    const [report] = await ask<readonly { readonly text: string; readonly isNew: boolean }[]>(
+      app.page,
+      '/trpc/app.crashReports',
+    )
+    expect(report).toMatchObject({ isNew: true, text: expect.stringContaining('The page stopped working') })
   })
 
   it.runIf(process.platform === 'linux')(

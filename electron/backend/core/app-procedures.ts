@@ -3,6 +3,7 @@ import { appSettingsSchema } from '../../../shared/contract/app-settings.ts'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import { appSettingsFile } from './app-settings-file.ts'
 import { perContext } from './context.ts'
+import { crashReports } from './crash-reports.ts'
 import { procedure, router } from './procedure.ts'
 import { liveFigureOf } from '../today/live-figure.ts'
 import { withoutUndefined } from './without-undefined.ts'
@@ -18,6 +19,7 @@ const settingsInput = z.strictObject({
   liveFigure: appSettingsSchema.shape.liveFigure.unwrap().optional(),
 })
 
+const reportsOf = perContext(({ dataDir, version, log }) => crashReports({ dataDir, version, logFile: log.file }))
 const settingsOf = perContext(({ dataDir }) => appSettingsFile(dataDir))
 
 /** The app itself: what it is, its settings, its log. */
@@ -45,6 +47,10 @@ export const appInfoRouter = router({
     for (const text of await ctx.data.work().takeNotices()) ctx.onNotice(text)
     return ctx.notices
   }),
+  /** What was kept of crashes on this computer, newest first. */
+  crashReports: procedure.query(({ ctx }) => reportsOf(ctx).list()),
+  dismissCrashReports: procedure.mutation(({ ctx }) => reportsOf(ctx).dismiss()),
+  removeCrashReports: procedure.mutation(({ ctx }) => reportsOf(ctx).removeAll()),
   settings: procedure.query(({ ctx }) => settingsOf(ctx).read()),
   saveSettings: procedure.input(settingsInput).mutation(async ({ ctx, input }) => {
     const saved = await settingsOf(ctx).save(withoutUndefined(input))

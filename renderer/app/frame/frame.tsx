@@ -4,6 +4,7 @@ import { HeaderToolsProvider } from '../../kit/header-tools.tsx'
 import { UnconfirmedBanner } from '../workspace/confirm-source.tsx'
 import { AlertBanner } from './alert-banner.tsx'
 import { useWorkspace } from '../workspace/workspace-context.tsx'
+import { CrashNotice } from './crash-notice.tsx'
 import { Notices } from './notices.tsx'
 import { Rail } from './rail.tsx'
 import { SyncStatus } from './sync-status.tsx'
@@ -37,6 +38,7 @@ export function Frame({ children }: FrameProps): ReactNode {
           <SyncStatus />
         </header>
         <main className="frame-main" id="main" tabIndex={-1} key={workspaceId}>
+          <CrashNotice />
           <UnconfirmedBanner />
           <AlertBanner />
           <Notices />

@@ -90,6 +90,8 @@ export const CHANGES = {
   templates: ['templates.list'],
   /** Workspaces that were made, renamed, restored or erased, or connected to a source. */
   workspaces: ['workspaces.list', 'workspace.overview', 'alerts.settings'],
+  /** Reports of crashes were dismissed or removed. */
+  'crash-reports': ['app.crashReports'],
   /** Another platform is shown, or one was forgotten. */
   platforms: ['health'],
   /** An alert was dismissed. */

@@ -45,6 +45,8 @@ const PLACES: readonly (Place & { readonly name: string })[] = [
       'run-desktop.ts',
       'secret-keeping.ts',
       'shutdown.ts',
+      'watch-process.ts',
+      'watch-run.ts',
     ],
     noText: /^(?:Covercast$|:root \{|; color: |'; img-src |<main |<!doctype |"><head>|text\/html)/u,
   },
