@@ -41,6 +41,7 @@ export async function startBrowserHost({
     dataDir: folder,
     rendererFolder: places.rendererFolder,
     version: packageJson.version,
+    publisherUpdates: packageJson.updates,
     clock: Date.now,
     systemTimeZone: systemZoneOf(Intl.DateTimeFormat().resolvedOptions().timeZone),
     environment: process.env,

@@ -42,6 +42,7 @@ runDesktop({
       dataDir,
       rendererFolder: places.rendererFolder,
       version: packageJson.version,
+      publisherUpdates: packageJson.updates,
       clock: Date.now,
       systemTimeZone: systemZoneOf(Intl.DateTimeFormat().resolvedOptions().timeZone),
       environment: process.env,

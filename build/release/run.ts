@@ -2,11 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse } from 'yaml'
+import { LONGEST_NOTES, updateDocumentSchema } from '../../shared/contract/update-document.ts'
+import { clip } from '../../shared/foundation/clip.ts'
 import { billOfMaterials } from './bill-of-materials.ts'
 import { changesOf, missingPackages, notReady } from './readiness.ts'
 import { signingOf } from './signing.ts'
 
-// What .github/workflows/release.yml runs, in a checkout: `ready TAG`, `package`, `notes FOLDER`, `sbom`.
+// What .github/workflows/release.yml runs, in a checkout: `ready TAG`, `package`, `notes FOLDER`, `update`, `sbom`.
 const root = process.cwd()
 const read = (name: string): string => readFileSync(join(root, name), 'utf8')
 const manifest = JSON.parse(read('package.json')) as Parameters<typeof billOfMaterials>[1] & {
@@ -58,6 +61,24 @@ const commands: Readonly<Record<string, (argument: string) => void>> = {
       .filter((name) => SIGNING.test(name))
       .map((name) => readFileSync(join(folder, name), 'utf8').trim())
     process.stdout.write(`${[changesOf(manifest.version, read('CHANGELOG.md')) ?? '', ...sentences].join('\n\n')}\n`)
+  },
+
+  update() {
+    const { extraMetadata } = parse(read('electron-builder.yml')) as {
+      readonly extraMetadata: { readonly homepage: unknown }
+    }
+    const { version } = manifest
+    const notes = changesOf(version, read('CHANGELOG.md')) ?? ''
+    const document = updateDocumentSchema.safeParse({
+      version,
+      notes: clip(notes, LONGEST_NOTES),
+      page: extraMetadata.homepage,
+    })
+    if (document.success) process.stdout.write(`${JSON.stringify(document.data, null, 2)}\n`)
+    else
+      refuse([
+        'extraMetadata.homepage of electron-builder.yml is the page that updates lead to: make it an https address.',
+      ])
   },
 
   sbom() {

@@ -82,7 +82,7 @@ export function createOpening(options: OpeningOptions): Opening {
     event.preventDefault()
     openLink(link)
   })
-  app.on('second-instance', (_event, _argv, _folder, data) => {
+  app.on('second-instance', (...[, , , data]) => {
     show()
     for (const opened of secondStartSchema.safeParse(data).data?.opened ?? []) opener.ask(opened)
   })

@@ -51,6 +51,7 @@ import { sync } from './de/sync.ts'
 import { timeOff } from './de/time-off.ts'
 import { today } from './de/today.ts'
 import { trust } from './de/trust.ts'
+import { updates } from './de/updates.ts'
 import { welcome } from './de/welcome.ts'
 import { workRules } from './de/work-rules.ts'
 import { workspaces } from './de/workspaces.ts'
@@ -110,6 +111,7 @@ export const de = {
   timeOff,
   today,
   trust,
+  updates,
   welcome,
   workRules,
   workspaces,

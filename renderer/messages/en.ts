@@ -50,6 +50,7 @@ import { sync } from './en/sync.ts'
 import { timeOff } from './en/time-off.ts'
 import { today } from './en/today.ts'
 import { trust } from './en/trust.ts'
+import { updates } from './en/updates.ts'
 import { welcome } from './en/welcome.ts'
 import { workRules } from './en/work-rules.ts'
 import { workspaces } from './en/workspaces.ts'
@@ -108,6 +109,7 @@ export const en = {
   timeOff,
   today,
   trust,
+  updates,
   welcome,
   workRules,
   workspaces,

@@ -52,6 +52,7 @@ import { sync } from './es/sync.ts'
 import { timeOff } from './es/time-off.ts'
 import { today } from './es/today.ts'
 import { trust } from './es/trust.ts'
+import { updates } from './es/updates.ts'
 import { welcome } from './es/welcome.ts'
 import { workRules } from './es/work-rules.ts'
 import { workspaces } from './es/workspaces.ts'
@@ -110,6 +111,7 @@ export const es = {
   timeOff,
   today,
   trust,
+  updates,
   welcome,
   workRules,
   workspaces,

@@ -52,6 +52,7 @@ import { sync } from './fr/sync.ts'
 import { timeOff } from './fr/time-off.ts'
 import { today } from './fr/today.ts'
 import { trust } from './fr/trust.ts'
+import { updates } from './fr/updates.ts'
 import { welcome } from './fr/welcome.ts'
 import { workRules } from './fr/work-rules.ts'
 import { workspaces } from './fr/workspaces.ts'
@@ -110,6 +111,7 @@ export const fr = {
   timeOff,
   today,
   trust,
+  updates,
   welcome,
   workRules,
   workspaces,

@@ -15,6 +15,13 @@ export const appSettingsSchema = z.strictObject({
   csv: z.enum(['commas', 'semicolons']).default('commas'),
   /** Whether the chance of the next visitor is shown in the system's tray and on the dock, where there are any. */
   liveFigure: z.boolean().default(false),
+  /** Where newer versions are looked for, when the user asks; null: where the publisher says, if anywhere. */
+  updateAddress: z
+    .string()
+    .max(2000)
+    .regex(/^https:\/\/[^\s@]+$/u, 'is not an https address')
+    .nullable()
+    .default(null),
 })
 
 export type AppSettings = z.infer<typeof appSettingsSchema>

@@ -179,6 +179,7 @@ export const COMMANDS = {
     alsoOnControl: { key: 'y', mod: true, notInFields: true },
   },
   shortcuts: { section: 'help', shortcut: { key: '?' }, menu: 'help' },
+  'check-updates': { section: 'help', menu: 'help' },
   'theme-light': { section: 'help' },
   'theme-dark': { section: 'help' },
   'theme-system': { section: 'help' },

@@ -80,6 +80,7 @@ describe(`opening from outside, on ${RUNTIME}`, () => {
     await dialog.getByText('holiday.png isn’t a file that Covercast opens.').waitFor()
     await dialog.getByRole('button', { name: 'Close' }).last().click()
     await dialog.waitFor({ state: 'detached' })
+    expect(await workspaces()).toHaveLength(2)
   })
 
   it('imports a plan that is dropped on any screen', async () => {
@@ -89,5 +90,6 @@ describe(`opening from outside, on ${RUNTIME}`, () => {
       dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, cancelable: true }))
     }, JSON.stringify(PLAN))
     await app.page.getByRole('dialog', { name: 'Import a roster' }).getByText('Plan file').waitFor()
+    await expect.poll(title).toBe('Plans – Restored – Covercast')
   })
 })

@@ -129,7 +129,7 @@ describe(`exports of a plan and of a report, ${WHERE}`, () => {
     expect((await rows('Alt+Shift+S'))[0]).toBe('Sixty agents shifts 2027-03-08.csv')
     expect((await rows('Alt+Shift+H'))[0]).toBe('Sixty agents coverage by hour 2027-03-08.csv')
     expect(await rows('Alt+Shift+C')).toEqual(['Sixty agents 2027-03-08.ics', 'BEGIN:VCALENDAR'])
-    expect((await rows('Alt+Shift+F'))[0]).toBe('Sixty agents.json')
+    expect((await rows('Alt+Shift+F'))[0]).toBe('Sixty agents.covercast')
     const back = page.url()
     await page.keyboard.press('Alt+1')
     await page.getByRole('button', { name: 'Save the trend as CSV' }).waitFor()

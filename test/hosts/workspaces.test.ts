@@ -91,6 +91,7 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
       currency: null,
       csv: 'commas',
       liveFigure: false,
+      updateAddress: null,
     })
     await Promise.all([app.saveSettings.mutate({ theme: 'dark' }), app.saveSettings.mutate({ firstDayOfWeek: 1 })])
     expect(await app.settings.query()).toEqual({
@@ -100,6 +101,7 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
       currency: null,
       csv: 'commas',
       liveFigure: false,
+      updateAddress: null,
     })
     const file = join(host.dataDir, 'app.json')
     expect(statSync(file).mode & 0o777).toBe(0o600)
@@ -111,6 +113,7 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
       currency: null,
       csv: 'commas',
       liveFigure: false,
+      updateAddress: null,
     })
     writeFileSync(file, '{ "theme": ')
     expect(await app.settings.query()).toEqual({
@@ -120,6 +123,7 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
       currency: null,
       csv: 'commas',
       liveFigure: false,
+      updateAddress: null,
     })
   })
 

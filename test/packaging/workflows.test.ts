@@ -63,9 +63,13 @@ const TRIED = [
   'Compare the tag with the version, the changes and the publisher',
   'See that every package is there, and write the notes',
   'List what is in the packages',
+  'Write what the app reads when it looks for updates',
   'Write the checksums',
   'Draft the release, for a person to try and publish',
 ]
+
+/** What a release has besides the packages. */
+const MADE = ['covercast-sbom.cdx.json', 'covercast-update.json']
 
 describe('the workflows', () => {
   it.each(FILES)('%s is one that GitHub understands', async (name) => {
@@ -190,13 +194,20 @@ describe.runIf(process.platform === 'linux')('a step of the release', () => {
     expect(listed).not.toContain('vitest')
 
     expect(runStep(TRIED[3]!)).toEqual({ code: 0, said: '' })
+    expect(JSON.parse(read('dist/covercast-update.json'))).toEqual({
+      version: version(),
+      notes: '- Something new.',
+      page: 'https://covercast.org',
+    })
+
+    expect(runStep(TRIED[4]!)).toEqual({ code: 0, said: '' })
     const sums = read('dist/SHA256SUMS').trim().split('\n')
-    expect(sums.map((line) => line.slice(66))).toEqual([...packages, 'covercast-sbom.cdx.json'].toSorted())
+    expect(sums.map((line) => line.slice(66))).toEqual([...packages, ...MADE].toSorted())
     expect(spawnSync('sha256sum', ['--check', 'SHA256SUMS'], { cwd: join(checkout, 'dist') }).status).toBe(0)
 
     writeFileSync(join(tools, 'gh'), '#!/bin/sh\nprintf "%s\\n" "$@"\n')
     chmodSync(join(tools, 'gh'), 0o755)
-    const { code, said } = runStep(TRIED[4]!, { TAG: `v${version()}` })
+    const { code, said } = runStep(TRIED[5]!, { TAG: `v${version()}` })
     expect(code).toBe(0)
     expect(said.trim().split('\n').toSorted()).toEqual(
       [
@@ -209,7 +220,7 @@ describe.runIf(process.platform === 'linux')('a step of the release', () => {
         `Covercast ${version()}`,
         '--notes-file',
         'notes.md',
-        ...[...packages, 'covercast-sbom.cdx.json', 'SHA256SUMS'].map((name) => `dist/${name}`),
+        ...[...packages, ...MADE, 'SHA256SUMS'].map((name) => `dist/${name}`),
       ].toSorted(),
     )
   })

@@ -17,6 +17,7 @@ const settingsInput = z.strictObject({
   currency: appSettingsSchema.shape.currency.unwrap().optional(),
   csv: appSettingsSchema.shape.csv.unwrap().optional(),
   liveFigure: appSettingsSchema.shape.liveFigure.unwrap().optional(),
+  updateAddress: appSettingsSchema.shape.updateAddress.unwrap().optional(),
 })
 
 const reportsOf = perContext(({ dataDir, version, log }) => crashReports({ dataDir, version, logFile: log.file }))

@@ -15,6 +15,8 @@ export interface BackendContext {
   readonly data: DataAccess
   readonly dataDir: string
   readonly version: string
+  /** Where the publisher says which version is the newest; absent or null: nowhere. */
+  readonly publisherUpdates?: string | null | undefined
   readonly clock: () => number
   readonly systemTimeZone: string
   readonly environment: Readonly<Record<string, string | undefined>>

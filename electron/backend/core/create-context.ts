@@ -11,7 +11,7 @@ import { createJobRunner } from './job-runner.ts'
 
 export type ContextOptions = Pick<
   BackendContext,
-  'data' | 'dataDir' | 'version' | 'clock' | 'systemTimeZone' | 'environment' | 'host' | 'log'
+  'data' | 'dataDir' | 'version' | 'clock' | 'systemTimeZone' | 'environment' | 'host' | 'log' | 'publisherUpdates'
 >
 
 /** The backend on one data folder, for whichever host asks: what every procedure is given. */

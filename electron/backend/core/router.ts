@@ -20,6 +20,7 @@ import { suggestRouter } from '../suggest/procedures.ts'
 import { demoRouter, sourceRouter, syncRouter } from '../sync/procedures.ts'
 import { timeOffRouter } from '../time-off/procedures.ts'
 import { todayRouter } from '../today/procedures.ts'
+import { updatesRouter } from '../updates/procedures.ts'
 import { settingsRouter, viewStateRouter, workspaceRouter, workspacesRouter } from '../workspaces/procedures.ts'
 
 /** Everything the app can ask for. The renderer sees its type, and nothing else of this folder. */
@@ -53,6 +54,7 @@ export const appRouter = router({
   exports: exportsRouter,
   handout: handoutRouter,
   rosters: rostersRouter,
+  updates: updatesRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -44,10 +44,13 @@ export function Rail(): ReactNode {
   const { route, go } = useRouting()
   const current = route.page === 'workspace' ? route.screen : null
   const commands = useMemo<readonly Command[]>(
-    () =>
-      SCREEN_LIST.map(({ screen }) =>
+    () => [
+      ...SCREEN_LIST.map(({ screen }) =>
         command(`go-${screen}`, () => go({ page: 'workspace', workspaceId, screen, params: {} })),
       ),
+      // It leads to the button: nothing is asked before that is pressed.
+      command('check-updates', () => go({ page: 'workspace', workspaceId, screen: 'settings', params: {} })),
+    ],
     [go, workspaceId],
   )
   useCommands('rail', commands)

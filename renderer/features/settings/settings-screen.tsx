@@ -11,6 +11,7 @@ import { FigureSettings } from './figure-settings.tsx'
 import { LiveSettings } from './live-settings.tsx'
 import { PageSettings } from './page-settings.tsx'
 import { SourceSettings } from './source-settings.tsx'
+import { UpdateSettings } from './update-settings.tsx'
 import './settings.css'
 
 /** What can be set, of this workspace and of the app. */
@@ -36,6 +37,7 @@ export function SettingsScreen(): ReactNode {
         </>
       )}
       <AppearanceSettings />
+      <UpdateSettings />
       <Card kind="form" labelledBy="settings-workspaces">
         <h2 id="settings-workspaces">{t.workspaces}</h2>
         <WorkspaceList />

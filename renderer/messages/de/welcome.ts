@@ -13,7 +13,7 @@ export const welcome: Translation<typeof english> = {
   demoTitle: 'Demofirma ansehen',
   demoText: 'Eine erfundene Firma mit mehreren Pools, wachsendem Besucherstrom und einer Lücke am Mittag.',
   privacy:
-    'Nichts verlässt Ihren Computer, außer Sie richten einen Alarm oder Wochenbericht ein, dann nur der Text, der Ihnen gezeigt wurde.',
+    'Nichts verlässt Ihren Computer, außer Sie richten einen Alarm oder Wochenbericht ein, dann nur der Text, der Ihnen gezeigt wurde, oder suchen nach Updates.',
   openDemo: 'Demo öffnen',
   openingDemo: 'Demo wird geöffnet …',
   cannotOpen: 'Der Arbeitsbereich „{name}“ kann nicht geöffnet werden.',

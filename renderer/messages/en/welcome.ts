@@ -9,7 +9,8 @@ export const welcome = {
   connect: 'Connect database',
   demoTitle: 'Explore the demo company',
   demoText: 'A made-up company with several pools, growing traffic, and a gap at noon.',
-  privacy: 'Nothing leaves your computer unless you set up an alert or a digest; then only the text you were shown.',
+  privacy:
+    'Nothing leaves your computer unless you set up an alert or a digest, and then only the text you were shown, or check for updates.',
   openDemo: 'Open demo',
   openingDemo: 'Opening demo…',
   cannotOpen: 'The workspace “{name}” can’t be opened.',

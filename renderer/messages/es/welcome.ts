@@ -13,7 +13,7 @@ export const welcome: Translation<typeof english> = {
   demoTitle: 'Explorar la empresa de demostración',
   demoText: 'Una empresa inventada con varios grupos, tráfico creciente y un hueco al mediodía.',
   privacy:
-    'Nada sale de su equipo a menos que configure una alerta o un resumen; entonces, solo el texto que se le mostró.',
+    'Nada sale de su equipo a menos que configure una alerta o un resumen, y entonces solo el texto que se le mostró, o busque actualizaciones.',
   openDemo: 'Abrir la demostración',
   openingDemo: 'Abriendo la demostración…',
   cannotOpen: 'No se puede abrir el espacio de trabajo “{name}”.',

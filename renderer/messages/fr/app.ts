@@ -25,6 +25,6 @@ export const app: Translation<typeof english> = {
   syncNow: 'Synchroniser',
   windowTitle: '{screen} – {workspace} – Covercast',
   linkCopied: 'Le lien vers cet écran a été copié.',
-  linkNotCopied: 'Le lien n’a pas pu être copié : {link}',
+  linkNotCopied: 'Le lien n’a pas pu être copié : {link}',
   openingWorkspace: 'Ouverture de l’espace de travail…',
 }

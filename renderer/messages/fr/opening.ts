@@ -17,7 +17,7 @@ export const opening: Translation<typeof english> = {
     'Covercast ouvre ses propres plannings et sauvegardes, ainsi que les tableaux et calendriers d’horaires.',
   noWorkspace: '{file} doit être importé dans un espace de travail.',
   noWorkspaceNext: 'Connectez votre base de données ou ouvrez la démo. Puis ouvrez de nouveau le fichier.',
-  restoreTitle: 'Restaurer cette sauvegarde ?',
+  restoreTitle: 'Restaurer cette sauvegarde ?',
   restoreText:
     '{file} est une sauvegarde. Elle devient un espace de travail à part. Vos autres espaces de travail ne changent pas.',
   restoreSafe: 'Covercast ne se connecte à sa base de données qu’une fois que vous avez confirmé la connexion.',

@@ -13,7 +13,7 @@ export const welcome: Translation<typeof english> = {
   demoTitle: 'Découvrir l’entreprise de démonstration',
   demoText: 'Une entreprise fictive avec plusieurs pools, un trafic croissant et un creux à midi.',
   privacy:
-    'Rien ne quitte votre ordinateur, sauf si vous configurez une alerte ou un récapitulatif ; et alors seulement le texte que vous avez vu.',
+    'Rien ne quitte votre ordinateur, sauf si vous configurez une alerte ou un récapitulatif, et alors seulement le texte que vous avez vu, ou si vous recherchez des mises à jour.',
   openDemo: 'Ouvrir la démo',
   openingDemo: 'Ouverture de la démo…',
   cannotOpen: 'L’espace de travail « {name} » ne peut pas être ouvert.',

@@ -103,6 +103,7 @@ export const commands: Translation<typeof englishCommands> = {
   'undo-edit': { title: 'Rückgängig' },
   'redo-edit': { title: 'Wiederholen' },
   shortcuts: { title: 'Tastenkürzel' },
+  'check-updates': { title: 'Nach Updates suchen', keywords: 'version aktualisierung neu' },
   'theme-light': { title: 'Helles Design verwenden', keywords: 'design aussehen farben theme' },
   'theme-dark': { title: 'Dunkles Design verwenden', keywords: 'design aussehen farben theme' },
   'theme-system': { title: 'Design des Systems verwenden', keywords: 'design aussehen farben theme' },

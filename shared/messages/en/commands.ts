@@ -82,6 +82,7 @@ export const commands = {
   'undo-edit': { title: 'Undo' },
   'redo-edit': { title: 'Redo' },
   shortcuts: { title: 'Keyboard shortcuts' },
+  'check-updates': { title: 'Check for updates', keywords: 'version upgrade release' },
   'theme-light': { title: 'Use the light theme', keywords: 'theme appearance colors colours' },
   'theme-dark': { title: 'Use the dark theme', keywords: 'theme appearance colors colours' },
   'theme-system': { title: 'Use the theme of the system', keywords: 'theme appearance colors colours' },

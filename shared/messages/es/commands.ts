@@ -115,6 +115,7 @@ export const commands: Translation<typeof englishCommands> = {
   'undo-edit': { title: 'Deshacer' },
   'redo-edit': { title: 'Rehacer' },
   shortcuts: { title: 'Atajos de teclado' },
+  'check-updates': { title: 'Buscar actualizaciones', keywords: 'versión nueva' },
   'theme-light': { title: 'Usar el tema claro', keywords: 'tema apariencia colores' },
   'theme-dark': { title: 'Usar el tema oscuro', keywords: 'tema apariencia colores' },
   'theme-system': { title: 'Usar el tema del sistema', keywords: 'tema apariencia colores' },

@@ -109,6 +109,7 @@ export const commands: Translation<typeof englishCommands> = {
   'undo-edit': { title: 'Annuler' },
   'redo-edit': { title: 'Rétablir' },
   shortcuts: { title: 'Raccourcis clavier' },
+  'check-updates': { title: 'Rechercher des mises à jour', keywords: 'version nouvelle' },
   'theme-light': { title: 'Utiliser le thème clair', keywords: 'thème apparence couleurs' },
   'theme-dark': { title: 'Utiliser le thème sombre', keywords: 'thème apparence couleurs' },
   'theme-system': { title: 'Utiliser le thème du système', keywords: 'thème apparence couleurs' },

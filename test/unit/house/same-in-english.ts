@@ -40,6 +40,7 @@ export const SAME_IN_ENGLISH: Readonly<Record<Exclude<WrittenLanguage, 'en'>, re
     'In {city}: {start}–{end}',
     'Name',
     'Online',
+    'Updates',
     'Online h',
     'Optional',
     'Plan',

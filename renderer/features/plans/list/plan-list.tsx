@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Plus, Upload } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { command, type Command } from '../../../app/commands/command.ts'
 import { useCommands } from '../../../app/commands/use-commands.tsx'
 import { Button } from '../../../kit/button.tsx'
@@ -47,15 +47,14 @@ export function PlanList({ overview, planAt, isSuggesting, onOpen, onCompare }: 
   const [isMaking, setIsMaking] = useState(false)
   const [importing, setImporting] = useState<{ readonly file: RosterFile | null } | null>(null)
   const [showArchived, setShowArchived] = useState(false)
-  const bring = useCallback((file: RosterFile) => setImporting({ file }), [])
+  const bring = useCallback((file: RosterFile) => {
+    waitForPlans(null)
+    setImporting({ file })
+  }, [])
   const bringFile = useCallback((file: File) => bring(rosterFile(file)), [bring])
   const { isDragged } = useBroughtFiles(format.texts.rosterImport.pasted, bringFile)
-  const waiting = useWaitingRoster(({ file }) => file)
-  useEffect(() => {
-    if (waiting === null) return
-    waitForPlans(null)
-    bringFile(waiting)
-  }, [waiting, bringFile])
+  const waiting = useWaitingRoster(({ roster }) => roster)
+  const shownImport = waiting === null ? importing : { file: waiting }
   const commands = useMemo<readonly Command[]>(
     () => [command('new-plan', () => setIsMaking(true)), command('import-roster', () => setImporting({ file: null }))],
     [],
@@ -157,13 +156,16 @@ export function PlanList({ overview, planAt, isSuggesting, onOpen, onCompare }: 
         </section>
       )}
       <DropFrame isDragged={isDragged} label={format.texts.rosterImport.drop} />
-      {importing === null ? null : (
+      {shownImport === null ? null : (
         <ImportRoster
           overview={overview}
           plans={current}
-          file={importing.file}
+          file={shownImport.file}
           onFile={bring}
-          onClose={() => setImporting(null)}
+          onClose={() => {
+            waitForPlans(null)
+            setImporting(null)
+          }}
           onOpen={onOpen}
         />
       )}
