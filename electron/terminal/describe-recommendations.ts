@@ -21,6 +21,7 @@ export function describeRecommendations(answer: RecommendAnswer, format: Formatt
   return [
     header(answer, format),
     summary(answer, format),
+    ...weightedText(answer, format),
     ...(starved === '' ? [] : [starved]),
     ...(output.blocks.length === 0 ? [] : sections),
   ].join('\n\n')
@@ -50,6 +51,20 @@ function summary({ output }: RecommendAnswer, format: Formatter): string {
   return isUnexplained(output) ? missed : [t.good({ target }), missed].join('\n')
 }
 
+/** That and how visitors weigh by what they are worth, where that was asked for. */
+function weightedText({ output: { weighted } }: RecommendAnswer, format: Formatter): readonly string[] {
+  const { recommend: t } = format.texts
+  if (weighted === undefined) return []
+  if (weighted === null) return [format.texts.pages.none]
+  const { missedVisitors, totalVisitors, countedShare } = weighted
+  return [
+    [
+      t.weightedSummary({ missed: format.average(missedVisitors), total: format.average(totalVisitors) }),
+      ...(countedShare < 1 ? [format.texts.pages.valuesKnown({ share: format.rate(100 * countedShare) })] : []),
+    ].join('\n'),
+  ]
+}
+
 /** Whether there is no advice for a pool, whatever it misses. */
 function isUnexplained({ starvedPools }: RecommendAnswer['output']): boolean {
   return starvedPools.some(({ recordedUnder }) => recordedUnder.length === 0)
@@ -64,6 +79,7 @@ function table(
   const shown = blocks.slice(0, MOST_ROWS)
   const names = new Map(answer.poolNames.map(({ poolId, name }) => [poolId, onOneLine(name)]))
   const withPool = answer.pool === null && blocks !== answer.output.overall && names.size > 1
+  const isWeighted = shown.some(({ weighted }) => weighted !== undefined)
   const right = { align: 'right' as const }
   const rows = renderTable(
     [
@@ -72,10 +88,12 @@ function table(
       ...(withPool ? [{ title: t.pool }] : []),
       { title: t.missedTitle, ...right },
       { title: t.visitors, ...right },
+      ...(isWeighted ? [{ title: t.missedValue, ...right }] : []),
       { title: t.coverage, ...right },
       { title: t.priority },
       { title: t.agents, ...right },
       { title: t.gain, ...right },
+      ...(isWeighted ? [{ title: t.gainValue, ...right }] : []),
     ],
     shown.map((block, index) => [
       String(index + 1),
@@ -83,10 +101,12 @@ function table(
       ...(withPool ? [names.get(block.poolId) ?? t.noPool] : []),
       format.count(block.missedVisitors),
       format.count(block.totalVisitors),
+      ...(block.weighted === undefined ? [] : [format.average(block.weighted.missedVisitors)]),
       format.rate(block.coverageRate),
       t.priorities[block.priority],
       format.signed(block.suggestedAgents),
       format.average(block.expectedRecoveredPerWeek),
+      ...(block.weighted === undefined ? [] : [format.average(block.weighted.expectedRecoveredPerWeek)]),
     ]),
   )
   const reasons = shown.map(

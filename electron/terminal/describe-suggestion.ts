@@ -5,6 +5,9 @@ import type { SuggestAnswer } from './read-suggestion.ts'
 import { renderTable } from './table.ts'
 import { onOneLine } from './terminal.ts'
 
+/** Less is shown as 0. */
+const NOTHING = 0.05
+
 type Move = SuggestOutput['moves'][number]
 
 /** A suggestion as a person reads it: what it gives, what is possible at most, then move by move. */
@@ -39,20 +42,21 @@ function summary(answer: SuggestAnswer, format: Formatter): string {
     before.cost === null || after.cost === null
       ? t.hours(hours)
       : t.hoursAndCost({ ...hours, costBefore: format.money(before.cost), costAfter: format.money(after.cost) }),
+    ...weightedText(output, format),
     boundText(answer, format),
     ...fairnessText(answer, format),
     ...(output.status === 'fallback' ? [t.fallback] : []),
   ].join('\n')
 }
 
-function fairnessText({ output: { fairness } }: SuggestAnswer, format: Formatter): readonly string[] {
+function fairnessText({ output: { fairness, weighted } }: SuggestAnswer, format: Formatter): readonly string[] {
   if (fairness === null || fairness.spreadBefore === null || fairness.spreadAfter === null) return []
   const { suggest: t } = format.texts
   const hours = (spread: number): string => format.agentHours(Math.round(10 * spread) / 10)
   const [before, after] = [hours(fairness.spreadBefore), hours(fairness.spreadAfter)]
   const { exchanges: count, coveredLost, wishes } = fairness
   return [
-    t.fairness({ before, after, count, lost: format.signed(-coveredLost, 1) }),
+    (weighted ? t.fairnessWeighted : t.fairness)({ before, after, count, lost: format.signed(-coveredLost, 1) }),
     ...(wishes.all === 0
       ? []
       : [
@@ -65,9 +69,25 @@ function fairnessText({ output: { fairness } }: SuggestAnswer, format: Formatter
   ]
 }
 
+/** What both plans cover by what visitors are worth, where that was asked for. */
+function weightedText({ weighted }: SuggestAnswer['output'], format: Formatter): readonly string[] {
+  const { suggest: t } = format.texts
+  if (weighted === undefined) return []
+  if (weighted === null) return [format.texts.pages.none]
+  const { before, after, countedShare } = weighted
+  return [
+    t.weightedSummary({
+      before: format.rate(before.coverageRate),
+      after: format.rate(after.coverageRate),
+      gain: format.signed(after.covered - before.covered, 1),
+    }),
+    ...(countedShare < 1 ? [format.texts.pages.valuesKnown({ share: format.rate(100 * countedShare) })] : []),
+  ]
+}
+
 /** How much more is possible at most. */
 function boundText(
-  { output: { after, bound, boundHours, gapOfGain, fairness } }: SuggestAnswer,
+  { output: { after, bound, boundHours, gapOfGain, fairness, weighted } }: SuggestAnswer,
   format: Formatter,
 ): string {
   const { suggest: t } = format.texts
@@ -75,6 +95,10 @@ function boundText(
   // The bound is about schedules in which nobody exchanges shifts.
   if (fairness !== null && fairness.exchanges > 0) return t.leftWithExchanges
   if (bound === null) return t.leftUnknown
+  if (weighted !== undefined && weighted !== null) {
+    const value = Math.max(0, bound - weighted.after.covered)
+    return value < NOTHING ? t.nothingLeftWeighted : t.leftWeighted({ value: format.average(value) })
+  }
   const count = Math.round(Math.max(0, bound - after.covered))
   if (count === 0) return t.nothingLeft
   return gapOfGain === null ? t.left({ count }) : t.leftShare({ count, share: format.rate(100 * gapOfGain) })
@@ -84,7 +108,13 @@ function moves({ output, agentNames }: SuggestAnswer, format: Formatter): string
   const { suggest: t } = format.texts
   if (output.moves.length === 0) return t.nothing
   return renderTable(
-    [{ title: t.who }, { title: t.what }, { title: t.from }, { title: t.to }, { title: t.visitors, align: 'right' }],
+    [
+      { title: t.who },
+      { title: t.what },
+      { title: t.from },
+      { title: t.to },
+      { title: output.weighted ? t.value : t.visitors, align: 'right' },
+    ],
     output.moves.map(({ kind, agentId, before, after, coveredGain }) => [
       nameOf(agentId, agentNames, format),
       t.kinds[kind],

@@ -9,6 +9,8 @@ export interface RecommendOptions extends GlobalOptions {
   readonly to?: string
   /** Coverage to reach, 0-100; absent: the workspace's. */
   readonly target?: number
+  /** By what visitors are worth. */
+  readonly weighted?: boolean
 }
 
 export type RecommendAnswer = Awaited<ReturnType<typeof readRecommendations>>
@@ -42,6 +44,7 @@ export async function readRecommendations(
     organizationId: options.org ?? null,
     target: options.target ?? null,
     mayBeEmpty: true,
+    weighted: options.weighted === true,
     ...(poolId === undefined ? {} : { poolId }),
   })
   return { output, workspace: workspace.name, organization, pool, poolNames }

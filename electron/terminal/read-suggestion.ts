@@ -27,6 +27,8 @@ export interface SuggestRequest {
   readonly timeLimitSeconds: number
   /** Stores the suggested plan under this name; null: it is only printed. */
   readonly saveAs: string | null
+  /** By what visitors are worth. */
+  readonly weighted: boolean
   /** Agents are as they were written: an id or a name. */
   readonly assumptions: readonly Assumption[]
 }

@@ -6,6 +6,7 @@ import { starvedPoolSchema } from './starved-output.ts'
 const date = z.iso.date()
 const instant = z.iso.datetime({ offset: true })
 const count = z.int().nonnegative()
+const amount = z.number().nonnegative()
 const rate = z.number().min(0).max(100)
 
 const prioritySchema = z.enum(['critical', 'high', 'medium', 'low'])
@@ -29,6 +30,10 @@ export const staffingBlockSchema = z.strictObject({
   /** 'rule': too little is known to fit the model, and a rule of thumb stands for it. */
   basis: z.enum(['model', 'rule']),
   reasonKind: z.enum(['nobody-online', 'lunch-dip', 'fewer-than-around', 'busy', 'few-agents', 'no-agent-data']),
+  /** With `--weighted`, where there are rules of pages: the same as sums of what visitors are worth. */
+  weighted: z
+    .strictObject({ missedVisitors: amount, totalVisitors: amount, expectedRecoveredPerWeek: amount })
+    .optional(),
 })
 
 /** What the source measured of a pool's agents (null: nothing, or too little), beside what the model was fitted to. Rates 0-100. */
@@ -68,6 +73,16 @@ export const recommendOutputSchema = z.strictObject({
   notWorthwhile: z.strictObject({ hours: count, missedVisitors: count }),
   starvedPools: z.array(starvedPoolSchema),
   measured: z.array(measuredSchema),
+  /** Only with `--weighted`: the visitors by what they are worth, which blocks, their order and priorities then go by; null: there are no rules of pages. */
+  weighted: z
+    .strictObject({
+      totalVisitors: amount,
+      missedVisitors: amount,
+      /** Share (0-1) of the visits that values are learned from of which the pages are known. */
+      countedShare: z.number().min(0).max(1),
+    })
+    .nullable()
+    .optional(),
 })
 
 export type StaffingBlockOutput = z.infer<typeof staffingBlockSchema>

@@ -14,6 +14,8 @@ const figures = z.strictObject({
   cost: amount.nullable(),
 })
 
+const weightedFigures = figures.pick({ visitors: true, covered: true, coverageRate: true })
+
 const time = z.string()
 /** A shift as a plan file has it. */
 const shift = z
@@ -76,6 +78,19 @@ export const suggestOutputSchema = z.strictObject({
   violations: z.array(z.strictObject({ ...ruleOf, shiftIds: z.array(z.string()) })),
   /** Where it is infeasible: the fewest rules that have to give. */
   mustGive: z.array(z.strictObject(ruleOf)),
+  /**
+   * Only with `--weighted`: both plans by what visitors are worth, which is what was looked for. Then `bound`, `gap`, every `coveredGain` and a
+   * coverage to reach are of these sums too. null: there are no rules of pages.
+   */
+  weighted: z
+    .strictObject({
+      before: weightedFigures,
+      after: weightedFigures,
+      /** Share (0-1) of the visits that values are learned from of which the pages are known. */
+      countedShare: z.number().min(0).max(1),
+    })
+    .nullable()
+    .optional(),
 })
 
 export type SuggestOutput = z.infer<typeof suggestOutputSchema>

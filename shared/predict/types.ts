@@ -168,6 +168,8 @@ export interface PoolPredictionInput {
   readonly parts?: readonly PoolPart[] | undefined
   /** Visitors expected. */
   readonly visitors: readonly number[]
+  /** What one of them is worth at each slot: figures of predictors are then sums of values, while loads stay those of visitors. Absent: 1. */
+  readonly visitorValues?: readonly number[] | undefined
   readonly noise: DemandNoise
   /** Coefficient of variation that each of the seven days has on top of `noise`, where it is known not to be usual; absent: none is. */
   readonly markedCv?: readonly number[] | undefined

@@ -2,7 +2,7 @@ export { callRule } from './call-rule.ts'
 export { gatherEvidence, type EvidenceInput } from './evidence.ts'
 export { gatherCalls, type CallsInput } from './gather-calls.ts'
 export { cellsOf, hourBlocks } from './hour-blocks.ts'
-export { notWorthwhile, priorityOf, recommend, USUAL_THRESHOLDS } from './recommend.ts'
+export { notWorthwhile, priorityOf, recommend, USUAL_THRESHOLDS, weightOf } from './recommend.ts'
 export { priorityClasses, type PriorityClass } from './priority-class.ts'
 export { steadyRates } from './steady-rates.ts'
 export type {

@@ -20,6 +20,8 @@ export interface RecommendOptions {
   /** How often each hour cell of the week was known in the range, in hours. */
   readonly hours: ArrayLike<number>
   readonly calls: CallFacts
+  /** What a visitor of a pool is worth at an hour cell; absent: every visitor counts 1. */
+  readonly worthAt?: ((poolId: string | null, cell: number) => number) | undefined
 }
 
 /** Visitors a week that an agent's hour has to win, else it is not recommended. */
@@ -27,23 +29,32 @@ const LEAST_WON = 1
 
 /**
  * Blocks of hours in which pools together miss more than the target allows: the most missed first. None: staffing looks good, or no hour
- * is worth an agent (`notWorthwhile`).
+ * is worth an agent (`notWorthwhile`). With values of visitors, what is missed and won weighs by them: in which hours a block is cut, what
+ * is worth an agent, the priority and the order. How many agents reach the target is a matter of visitors.
  */
 export function recommend(pools: readonly PoolEvidence[], options: RecommendOptions): readonly StaffingBlock[] {
-  const scope = scopeOf(pools)
+  const scope = scopeOf(pools, options)
   const problems = new Map(
     problemCells(scope, options).flatMap((cell) => {
       const most = worthwhileIn(scope, cell, options)
       return most === 0
         ? []
-        : [[cell, { cell, missed: scope.missed[cell]!, needed: Math.min(neededIn(scope, cell, options), most), most }]]
+        : [
+            [
+              cell,
+              { cell, missed: scope.missedValue[cell]!, needed: Math.min(neededIn(scope, cell, options), most), most },
+            ],
+          ]
     }),
   )
   return worthwhileBlocks(scope, problems, options)
     .map((block) => describe(scope, block, options))
-    .toSorted(
-      (a, b) => b.missedVisitors - a.missedVisitors || a.dayIndices[0]! - b.dayIndices[0]! || a.startHour - b.startHour,
-    )
+    .toSorted((a, b) => weightOf(b) - weightOf(a) || a.dayIndices[0]! - b.dayIndices[0]! || a.startHour - b.startHour)
+}
+
+/** What a block misses: by what visitors are worth, where that is known. */
+export function weightOf({ weighted, missedVisitors }: Pick<StaffingBlock, 'weighted' | 'missedVisitors'>): number {
+  return weighted?.missedVisitors ?? missedVisitors
 }
 
 /** What stays under the target beside the blocks: hours of the week in which no further agent would win a visitor. */
@@ -58,7 +69,7 @@ export function notWorthwhile(
   blocks: readonly HourBlock[],
   options: RecommendOptions,
 ): NotWorthwhile {
-  const scope = scopeOf(pools)
+  const scope = scopeOf(pools, options)
   const recommended = new Set(blocks.flatMap(cellsOf))
   const left = problemCells(scope, options).filter((cell) => !recommended.has(cell))
   return { hours: left.length, missedVisitors: total(left.map((cell) => scope.missed[cell]!)) }
@@ -100,14 +111,20 @@ interface Scope {
   readonly pools: readonly PoolEvidence[]
   readonly visitors: Float64Array
   readonly missed: Float64Array
+  /** The missed by what they are worth. */
+  readonly missedValue: Float64Array
+  /** The same of all who came. */
+  readonly value: Float64Array
   /** Steadied coverage, 0-1. */
   readonly rates: Float64Array
   readonly isThin: boolean
 }
 
-function scopeOf(pools: readonly PoolEvidence[]): Scope {
+function scopeOf(pools: readonly PoolEvidence[], { worthAt = () => 1 }: Pick<RecommendOptions, 'worthAt'>): Scope {
   const visitors = new Float64Array(HOURS_PER_WEEK)
   const missed = new Float64Array(HOURS_PER_WEEK)
+  const missedValue = new Float64Array(HOURS_PER_WEEK)
+  const value = new Float64Array(HOURS_PER_WEEK)
   const covered = new Float64Array(HOURS_PER_WEEK)
   let thinVisitors = 0
   for (const pool of pools) {
@@ -116,6 +133,9 @@ function scopeOf(pools: readonly PoolEvidence[]): Scope {
       if (cell.visitors === 0) return
       visitors[index]! += cell.visitors
       missed[index]! += cell.visitors - cell.covered
+      const worth = worthAt(pool.poolId, index)
+      missedValue[index]! += (cell.visitors - cell.covered) * worth
+      value[index]! += cell.visitors * worth
       covered[index]! += cell.visitors * rates[index]!
       if (pool.isThin) thinVisitors += cell.visitors
     })
@@ -124,6 +144,8 @@ function scopeOf(pools: readonly PoolEvidence[]): Scope {
     pools,
     visitors,
     missed,
+    missedValue,
+    value,
     rates: covered.map((sum, cell) => sum / visitors[cell]!),
     isThin: 2 * thinVisitors > total(visitors),
   }
@@ -136,6 +158,7 @@ function describe(
 ): StaffingBlock {
   const cells = cellsOf(block)
   const missedVisitors = total(cells.map((cell) => scope.missed[cell]!))
+  const missedValue = total(cells.map((cell) => scope.missedValue[cell]!))
   const totalVisitors = total(cells.map((cell) => scope.visitors[cell]!))
   const look = lookOf(scope, block, options)
   const rule = scope.isThin ? callRule(options.calls) : null
@@ -145,6 +168,7 @@ function describe(
   const gains = cells.map((cell) =>
     gainOf(scope, cell, { extra: rule === null ? suggestedAgents : null, target: options.target }),
   )
+  const won = cells.map((cell, index) => gains[index]! * perHour(scope.visitors, cell, options))
   const steadied =
     total(cells.map((cell) => (scope.visitors[cell] === 0 ? 0 : scope.visitors[cell]! * scope.rates[cell]!))) /
     totalVisitors
@@ -154,15 +178,24 @@ function describe(
     missedVisitors,
     totalVisitors,
     coverageRate: 1 - missedVisitors / totalVisitors,
-    priority: priorityOf(missedVisitors, options.days, options.thresholds),
+    priority: priorityOf(missedValue, options.days, options.thresholds),
     suggestedAgents,
-    expectedRecoveredPerWeek: total(cells.map((cell, index) => gains[index]! * perHour(scope.visitors, cell, options))),
+    expectedRecoveredPerWeek: total(won),
     expectedRate: Math.min(
       1,
       steadied + total(cells.map((cell, index) => gains[index]! * scope.visitors[cell]!)) / totalVisitors,
     ),
     basis: rule === null ? 'model' : 'rule',
     reason: blockReason(look, { calls: options.calls, rule, isCapped: !isEnough }),
+    ...(options.worthAt === undefined
+      ? {}
+      : {
+          weighted: {
+            missedVisitors: missedValue,
+            totalVisitors: total(cells.map((cell) => scope.value[cell]!)),
+            expectedRecoveredPerWeek: total(cells.map((cell, index) => won[index]! * valueOfMissed(scope, cell))),
+          },
+        }),
   }
 }
 
@@ -173,13 +206,17 @@ function neededIn(scope: Scope, cell: number, options: RecommendOptions): number
     : fewestExtra(scope.pools, [cell], options.target)
 }
 
-/** The most further agents of whom each wins a visitor a week in a cell on average, and no more than visitors come in the hour. */
+/** The most further agents of whom each wins a visitor a week in a cell on average, and no more than visitors (by value) come in the hour. */
 function worthwhileIn(scope: Scope, cell: number, options: RecommendOptions): number {
-  const visitors = Math.floor(Number(perHour(scope.visitors, cell, options).toFixed(9)))
+  const worth = perHour(scope.visitors, cell, options) * valueOfMissed(scope, cell)
+  const visitors = Math.floor(Number(worth.toFixed(9)))
   return greatestUpTo(visitors, (agents) => isWorth(wonBy(scope, cell, { agents, options }), agents))
 }
 
-/** Visitors a week that further agents win in a cell, of those who were really missed: few visitors are steadied by what is usual elsewhere. */
+/**
+ * Visitors a week, by what they are worth, whom further agents win in a cell, of those who were really missed: few visitors are steadied by
+ * what is usual elsewhere.
+ */
 function wonBy(
   scope: Scope,
   cell: number,
@@ -188,7 +225,12 @@ function wonBy(
   const gained =
     gainOf(scope, cell, { extra: scope.isThin ? null : agents, target: options.target }) *
     perHour(scope.visitors, cell, options)
-  return Math.min(gained, perHour(scope.missed, cell, options))
+  return Math.min(gained, perHour(scope.missed, cell, options)) * valueOfMissed(scope, cell)
+}
+
+/** What one of the missed of a cell is worth on average: whoever is won is one of them. */
+function valueOfMissed({ missed, missedValue }: Scope, cell: number): number {
+  return missed[cell]! > 0 ? missedValue[cell]! / missed[cell]! : 1
 }
 
 /** Rounded: what is exactly enough is no hair less. */

@@ -37,6 +37,8 @@ export interface StaffingBlock {
   readonly expectedRate: number
   readonly basis: SuggestionBasis
   readonly reason: BlockReason
+  /** The same as sums of what visitors are worth; absent: every visitor counts 1. */
+  readonly weighted?: Pick<StaffingBlock, 'missedVisitors' | 'totalVisitors' | 'expectedRecoveredPerWeek'>
 }
 
 /** Visits that met the same number of agents, and about the same load. */

@@ -8,7 +8,7 @@ import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
 import { pageClassesOf } from '../../../shared/contract/page-rules.ts'
 import type { WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
-import { pageClassingName } from '../../sync/page-classing.ts'
+import { pageWeightsOf } from './page-values.ts'
 import { withoutValue, type CoverageQuery } from './queries.ts'
 import {
   classTable,
@@ -164,10 +164,10 @@ async function queryOf(context: BackendContext, request: ReportRequest): Promise
 
 /** Throws 'not-found' for a class that no rule has. */
 function pagesOf(
-  { pageRules, pageColumn }: WorkspaceSettings,
+  settings: WorkspaceSettings,
   pageClass: string | null | undefined,
 ): Pick<CoverageQuery, 'pageClass' | 'pageWeights' | 'pageClassing'> {
-  const classes = pageClassesOf(pageRules)
+  const classes = pageClassesOf(settings.pageRules)
   if (typeof pageClass === 'string' && !classes.has(pageClass)) {
     throw new AppError({
       code: 'not-found',
@@ -178,8 +178,7 @@ function pagesOf(
           : `There are: ${[...classes.keys()].join(', ')}; "none" means every other page.`,
     })
   }
-  if (classes.size === 0) return { pageClass }
-  return { pageClass, pageWeights: classes, pageClassing: pageClassingName({ column: pageColumn, rules: pageRules }) }
+  return { pageClass, ...pageWeightsOf(settings) }
 }
 
 /** As many dates, ending the day before. */

@@ -17,6 +17,7 @@ import { assumedInputs } from '../../../shared/predict/plan-prediction/assumed-i
 import { sensitivity } from '../../../shared/predict/plan-prediction/sensitivity.ts'
 import { originOf, pastOf, type Past } from '../../../shared/predict/assemble/past.ts'
 import { measuredWork, type MeasuredInput, type MeasuredWork } from '../../../shared/recommend/measured-work.ts'
+import type { VisitorValues } from '../../../shared/predict/assemble/visitor-values.ts'
 import type { KnownDay } from '../../../shared/predict/forecast/known-days.ts'
 import { datesEffects } from '../../../shared/predict/forecast/dates-effects.ts'
 import { markOutcomes } from '../../../shared/predict/forecast/mark-outcomes.ts'
@@ -27,6 +28,7 @@ import type { AttendanceModel, PredictionInputs } from '../../../shared/predict/
 import { addDays, dayOfWeekOf, parseLocalDate } from '../../../shared/time/local.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { backtestedWeek } from '../staffing/backtested-week.ts'
+import { type PageWeights, valuesOf } from '../coverage/page-values.ts'
 import { chosenPool, refuseOtherOrganization } from '../coverage/chosen-facts.ts'
 import { evaluatePlan, inputsForPool, snapshotPlan } from '../plans/plan-evaluation.ts'
 import { knownBefore, knownDaysFor } from './dates-known.ts'
@@ -67,6 +69,7 @@ function createCaches() {
     inputs: createRecent<PredictionInputs>(16),
     /** Two or three a month of a year, and then some: who tries other numbers for them waits for none. */
     weeksAhead: createRecent<AssembledWeek>(40),
+    values: createRecent<VisitorValues>(4),
     typicalShifts: createRecent<readonly Shift[]>(4),
     forecasts: createRecent<Pick<ForecastReport, 'forecast' | 'weeksObserved'>>(16),
     recommendations: createRecent<RecommendReport>(16),
@@ -156,6 +159,15 @@ export function createPredictionCalculator(keep: KeepLearned) {
     })
   }
 
+  const valuesFrom = (
+    snapshot: CacheSnapshot,
+    { past }: Prepared,
+    weights: PageWeights & { readonly timeZone: string },
+  ): VisitorValues =>
+    caches.values([past.origin, weights.timeZone, weights.pageClassing, [...weights.pageWeights]], () =>
+      valuesOf(snapshot, past, weights),
+    )
+
   return {
     factsOf,
     forecast(snapshot: CacheSnapshot, query: ForecastQuery): ForecastReport {
@@ -204,6 +216,10 @@ export function createPredictionCalculator(keep: KeepLearned) {
         ({ date }) => !known.has(date),
       )
     },
+    /** What the visitors of a week are worth, by pool and hour of the week. */
+    visitorValues(snapshot: CacheSnapshot, query: WeekQuery, weights: PageWeights) {
+      return valuesFrom(snapshot, prepare(snapshot, query), { ...weights, timeZone: query.timeZone })
+    },
     predictionInputs(snapshot: CacheSnapshot, query: PredictionQuery) {
       const prepared = prepare(snapshot, query)
       return { ...prepared.basis, inputs: inputsOf(prepared, query) }
@@ -248,7 +264,7 @@ export function createPredictionCalculator(keep: KeepLearned) {
     },
     recommend(snapshot: CacheSnapshot, query: RecommendQuery): RecommendReport {
       const prepared = prepare(snapshot, query)
-      const { timeZone, poolId, from, to, target, thresholds } = query
+      const { timeZone, poolId, from, to, target, thresholds, pageValues = null } = query
       return caches.recommendations(
         [
           prepared.past.origin,
@@ -259,12 +275,18 @@ export function createPredictionCalculator(keep: KeepLearned) {
           to,
           target,
           thresholds,
+          pageValues === null ? null : [pageValues.pageClassing, [...pageValues.pageWeights]],
         ],
         () => {
           const { pools, model } = fittedOf(prepared, { ...query, visitorsPerAgent: null })
           const fit = { input: fitInputOfPools(prepared.past, pools, timeZone), model }
           const measured = measuredOf(snapshot, prepared.past, { pools, models: model.pools, groups: model.groups })
-          return { ...prepared.basis, measured, ...recommendations({ snapshot, past: prepared.past, fit }, query) }
+          const values = pageValues === null ? null : valuesFrom(snapshot, prepared, { ...pageValues, timeZone })
+          return {
+            ...prepared.basis,
+            measured,
+            ...recommendations({ snapshot, past: prepared.past, fit, values }, query),
+          }
         },
       )
     },

@@ -9,6 +9,8 @@ export const blocksInput = z
     mayBeEmpty,
     /** Coverage to reach, 0-100; null: the workspace's. */
     target: z.number().min(0).max(100).nullable().default(null),
+    /** By what visitors are worth; without rules of pages as they are. */
+    weighted: z.boolean().default(false),
   })
   .superRefine(checkRange)
 export const zoneInput = z.strictObject({ workspaceId: weekFields.workspaceId, timeZone: weekFields.timeZone })

@@ -27,7 +27,8 @@ export function recommendResult(
     to,
     timeZone,
     target,
-  }: { readonly from: string; readonly to: string; readonly timeZone: string; readonly target: number },
+    weighted,
+  }: Pick<RecommendOutput, 'target' | 'weighted'> & Pick<RecommendOutput['range'], 'from' | 'to' | 'timeZone'>,
 ): RecommendResult {
   return {
     blocks: report.blocks.map(printedBlock),
@@ -39,6 +40,7 @@ export function recommendResult(
     missedVisitors: report.missed,
     notWorthwhile: report.notWorthwhile,
     starvedPools: [...report.starvedPools],
+    ...(weighted === undefined ? {} : { weighted }),
   }
 }
 

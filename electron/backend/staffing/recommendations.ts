@@ -1,6 +1,7 @@
 import type { Interval } from '../../../shared/foundation/interval.ts'
 import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import type { Past } from '../../../shared/predict/assemble/past.ts'
+import { valuesOfPool, type VisitorValues } from '../../../shared/predict/assemble/visitor-values.ts'
 import { countedAs, type PoolLoad } from '../../../shared/predict/assemble/starved/pools-together.ts'
 import {
   gatherCalls,
@@ -8,10 +9,13 @@ import {
   notWorthwhile,
   recommend,
   type EvidenceInput,
+  type PoolEvidence,
   type PriorityThresholds,
+  weightOf,
 } from '../../../shared/recommend/index.ts'
 import { localRange } from '../../../shared/time/local.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
+import type { PageWeights } from '../coverage/page-values.ts'
 import { intervalsToLearnFrom } from '../coverage/known-intervals.ts'
 import type { WeekQuery } from '../prediction/queries.ts'
 import { nameOfLoad } from '../coverage/starved-report.ts'
@@ -24,18 +28,25 @@ export interface RecommendQuery extends WeekQuery {
   /** Coverage to reach, 0-1. */
   readonly target: number
   readonly thresholds: PriorityThresholds
+  /** Of pages, where missed visitors are to weigh by what they are worth; null or absent: all weigh alike. */
+  readonly pageValues?: PageWeights | null
 }
 
 interface Sources {
   readonly snapshot: CacheSnapshot
   readonly past: Past
   readonly fit: EvidenceInput['fit']
+  /** null: all visitors weigh alike. */
+  readonly values: VisitorValues | null
 }
 
 export type Recommendations = ReturnType<typeof recommendations>
 
 /** Which hours of a range to staff better: pool by pool, and all pools together. Pools that count as one are one. */
-export function recommendations({ snapshot, past: { facts, starved, loads }, fit }: Sources, query: RecommendQuery) {
+export function recommendations(
+  { snapshot, past: { facts, starved, loads }, fit, values }: Sources,
+  query: RecommendQuery,
+) {
   const { timeZone, from, to, poolId, target, thresholds } = query
   const whole = localRange(from, to, timeZone)
   const range = {
@@ -58,7 +69,9 @@ export function recommendations({ snapshot, past: { facts, starved, loads }, fit
     range,
     until: Math.min(facts.now, query.until ?? facts.now),
   })
-  const options = { target, thresholds, days, hours }
+  const worthAt =
+    values === null ? undefined : (ofPool: string | null, cell: number) => valuesOfPool(values, ofPool)(cell)
+  const options = { target, thresholds, days, hours, worthAt }
   const shown = poolId === undefined ? pools : pools.filter((pool) => pool.poolId === countedAs(loads, poolId))
   // Of a pool whose agents take visits that no pool shows nobody knows what another agent would win.
   const advisable = shown.filter(
@@ -71,7 +84,7 @@ export function recommendations({ snapshot, past: { facts, starved, loads }, fit
   const visitors = cells.reduce((sum, cell) => sum + cell.visitors, 0)
   return {
     /** Pool by pool, the most missed first. */
-    blocks: blocks.flat().toSorted((a, b) => b.missedVisitors - a.missedVisitors),
+    blocks: blocks.flat().toSorted((a, b) => weightOf(b) - weightOf(a)),
     /** All pools together; null: one pool was asked for. */
     overall,
     /** What stays under the target, of all that was asked for, and is not worth an agent. */
@@ -82,7 +95,25 @@ export function recommendations({ snapshot, past: { facts, starved, loads }, fit
     knownDays: days,
     visitors,
     missed: visitors - cells.reduce((sum, cell) => sum + cell.covered, 0),
+    /** The same by what visitors are worth; null: they weigh alike. */
+    weighted: values === null ? null : { ...valueSums(shown, values), countedShare: values.countedShare },
   }
+}
+
+function valueSums(
+  pools: readonly PoolEvidence[],
+  values: VisitorValues,
+): { readonly totalVisitors: number; readonly missedVisitors: number } {
+  let totalVisitors = 0
+  let missedVisitors = 0
+  for (const { poolId, cells } of pools) {
+    const valueAt = valuesOfPool(values, poolId)
+    cells.forEach(({ visitors, covered }, cell) => {
+      totalVisitors += visitors * valueAt(cell)
+      missedVisitors += (visitors - covered) * valueAt(cell)
+    })
+  }
+  return { totalVisitors, missedVisitors }
 }
 
 function callsTogether(calls: CacheSnapshot['calls'], loads: readonly PoolLoad[]): CacheSnapshot['calls'] {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { addDays, localDateOf } from '../../../shared/time/local.ts'
 import type { BackendContext } from '../core/context.ts'
+import { pageWeightsOf } from '../coverage/page-values.ts'
 import type { PredictionQuery } from '../prediction/queries.ts'
 import { nextMonday } from '../prediction/next-monday.ts'
 import { type WeekRequest, weekQueryOf } from '../prediction/week-query.ts'
@@ -19,16 +20,23 @@ const LEAST_WEEKS_BEFORE = 2
 /** Which hours of a range to staff better, and what that gives. */
 export async function staffingBlocks(
   context: BackendContext,
-  { from, to, target: wanted, ...request }: z.output<typeof blocksInput>,
+  { from, to, target: wanted, weighted: isWeighted, ...request }: z.output<typeof blocksInput>,
 ) {
   const { settings } = await workspaceById(context.data.work(), request.workspaceId)
   const query = await weekQueryOf(context, request)
   const [target, thresholds] = [wanted ?? settings.targetCoverage, thresholdsOf(settings)]
+  const pageValues = isWeighted ? pageWeightsOf(settings) : null
   const report = await computeFromCache(context, query.workspaceId, (computer) =>
-    computer.recommend({ ...query, from, to, target: target / 100, thresholds }),
+    computer.recommend({ ...query, from, to, target: target / 100, thresholds, pageValues }),
   )
   return {
-    ...recommendResult(report, { from, to, timeZone: query.timeZone, target }),
+    ...recommendResult(report, {
+      from,
+      to,
+      timeZone: query.timeZone,
+      target,
+      ...(isWeighted ? { weighted: report.weighted } : {}),
+    }),
     organization: report.organization,
     /** null: all. */
     pool: report.pool,

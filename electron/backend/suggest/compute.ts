@@ -21,9 +21,15 @@ import type { Plan } from '../../../shared/plan/plan.ts'
 import { expectedIntervals } from '../../../shared/predict/assemble/plan-intervals.ts'
 import { assumedInputs } from '../../../shared/predict/plan-prediction/assumed-inputs.ts'
 import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
+import {
+  type VisitorValues,
+  withoutVisitorValues,
+  withVisitorValues,
+} from '../../../shared/predict/assemble/visitor-values.ts'
 import type { PredictionInputs } from '../../../shared/predict/types.ts'
 import { addDays } from '../../../shared/time/local.ts'
 import { hoursOfWeek } from '../../../shared/time/hours-of-week.ts'
+import type { PageWeights } from '../coverage/page-values.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { workedIn } from '../compare/compute-fairness.ts'
 import { evaluatePlan, inputsForPool } from '../plans/plan-evaluation.ts'
@@ -34,6 +40,8 @@ export interface SuggestQuery extends PlanWeekQuery {
   readonly options: SuggestOptions
   /** Share of the covered visitors that sharing nights and weekends more evenly may cost; null: they are not looked at. */
   readonly fairLoss: number | null
+  /** Of pages, where visitors are to weigh by what they are worth; null: all weigh alike. */
+  readonly pageValues: PageWeights | null
 }
 
 /** Where a suggestion stands, with the plan where it has become better. */
@@ -49,7 +57,7 @@ export interface SuggestStep {
 
 export type SuggestAnswer = ReturnType<typeof answerOf>
 
-/** What moves give together, in visitors a week. */
+/** What moves give together, in visitors a week, or by their value. */
 export interface SuggestGain {
   readonly moves: number
   readonly covered: number
@@ -57,10 +65,16 @@ export interface SuggestGain {
   readonly byHour: readonly number[]
 }
 
-interface Running {
+interface Asked {
+  /** By value its visitors weigh what they are worth: all of the search does. */
   readonly problem: SuggestProblem
-  readonly suggestion: Suggestion
   readonly query: SuggestQuery
+  /** null: all visitors weigh alike. */
+  readonly values: VisitorValues | null
+}
+
+interface Running extends Asked {
+  readonly suggestion: Suggestion
   /** What agents worked before the week. */
   readonly past: ReadonlyMap<string, PastShare>
   shown: number
@@ -84,16 +98,24 @@ export function suggestFunctions(
       next: 'Start it again.',
     })
   }
+  const inputsOf = (query: SuggestQuery) => {
+    const { snapshot, calculator } = open(query.workspaceId)
+    const { pageValues } = query
+    return {
+      snapshot,
+      ...calculator.predictionInputs(snapshot, query),
+      values: pageValues === null ? null : calculator.visitorValues(snapshot, query, pageValues),
+    }
+  }
   return {
     /** Prepares a suggestion; the answer names it. */
     suggestBegin(query: SuggestQuery) {
-      const { snapshot, calculator } = open(query.workspaceId)
-      const { inputs, unknownPast, origin } = calculator.predictionInputs(snapshot, query)
+      const { snapshot, inputs, values, unknownPast, origin } = inputsOf(query)
       if (unknownPast !== null) return { id: null, unknownPast, origin }
-      const problem = problemOf(inputs, query)
+      const problem = problemOf(inputs, values, query)
       last += 1
       const past = pastShares(snapshot, query)
-      running.set(last, { problem, suggestion: createSuggestion(problem), query, past, shown: Number.NaN })
+      running.set(last, { problem, suggestion: createSuggestion(problem), query, values, past, shown: Number.NaN })
       return { id: last, unknownPast, origin }
     },
     /** Works on it for about so many milliseconds. */
@@ -123,16 +145,21 @@ export function suggestFunctions(
     suggestDrop: (id: number) => running.delete(id),
     /** A plan as the answer of a suggestion that was lost on its way. */
     suggestKept(query: SuggestQuery, plan: Plan) {
-      const { snapshot, calculator } = open(query.workspaceId)
-      const { inputs } = calculator.predictionInputs(snapshot, query)
-      return { ...answerAbout({ problem: problemOf(inputs, query), query }, plan), bound: null, isDone: false }
+      const { inputs, values } = inputsOf(query)
+      const problem = problemOf(inputs, values, query)
+      return { ...answerAbout({ problem, query, values }, plan), bound: null, isDone: false }
     },
   }
 }
 
 /** What is searched: the plan's shifts, in the world that it assumes. */
-function problemOf(inputs: PredictionInputs, { plan, poolId, options }: SuggestQuery): SuggestProblem {
-  return { ...inputsForPool(assumedInputs(inputs, plan), poolId), plan: withStaffAlone(plan), options }
+function problemOf(
+  inputs: PredictionInputs,
+  values: VisitorValues | null,
+  { plan, poolId, options }: SuggestQuery,
+): SuggestProblem {
+  const valued = values === null ? inputs : withVisitorValues(inputs, values)
+  return { ...inputsForPool(assumedInputs(valued, plan), poolId), plan: withStaffAlone(plan), options }
 }
 
 /** Nights and weekends of the weeks before the suggested one. */
@@ -147,11 +174,11 @@ function pastShares(
   )
 }
 
-function answerOf({ problem, suggestion, query, past }: Running) {
+function answerOf({ problem, suggestion, query, values, past }: Running) {
   const { picks, bound, boundUnits, isDone } = suggestion.best()
   if (picks === null) {
     return {
-      ...answerAbout({ problem, query }, problem.plan),
+      ...answerAbout({ problem, query, values }, problem.plan),
       bound: null,
       isDone,
       isFeasible: !isDone,
@@ -162,7 +189,7 @@ function answerOf({ problem, suggestion, query, past }: Running) {
   const best = suggestedPlan(problem.plan, suggestion, picks)
   const fair = query.fairLoss === null ? null : shareFairly(problem, { plan: best, past, mostLost: query.fairLoss })
   return {
-    ...answerAbout({ problem, query }, fair?.plan ?? best),
+    ...answerAbout({ problem, query, values }, fair?.plan ?? best),
     fairness: fair === null ? null : fairnessFigures(fair),
     bound,
     boundHours: boundUnits === null ? null : boundUnits / 4,
@@ -194,11 +221,12 @@ function gainOf({ problem, suggestion }: Running): SuggestGain {
 }
 
 /** A plan described as a suggestion. */
-function answerAbout({ problem, query }: Pick<Running, 'problem' | 'query'>, found: Plan) {
+function answerAbout({ problem, query, values }: Asked, found: Plan) {
   const { inputs, options, poolId } = problem
   const plan = withoutAssumptions(found)
   const staffed = withAssumptions(plan, problem.plan.assumptions ?? [])
-  const evaluated = evaluatePlan(inputs, { plan: staffed, baseline: problem.plan, poolId, isOneWorld: true })
+  const asVisitors = withoutVisitorValues(inputs)
+  const evaluated = evaluatePlan(asVisitors, { plan: staffed, baseline: problem.plan, poolId, isOneWorld: true })
   const week = { rules: options.rules, firstDate: inputs.firstDate }
   const figures = (one: Plan, { totals }: (typeof evaluated)['plan']) => {
     const { workedMinutes, cost } = weekHours(one, week)
@@ -212,6 +240,9 @@ function answerAbout({ problem, query }: Pick<Running, 'problem' | 'query'>, fou
     difference: { covered: evaluated.plan.totals.covered - evaluated.baseline.totals.covered, lower80, upper80 },
     moves: valuedMoves(problem, staffed),
     violations: findViolations(plan, options.rules, { firstDate: query.week }),
+    /** Both plans by what visitors are worth, as the search saw them; null: it took them as alike. */
+    weighted: values === null ? null : { ...weightedTotals(problem, staffed), countedShare: values.countedShare },
+    values,
     isFeasible: true,
     /** Whether there is a schedule that does what was asked, be it the plan as it was. */
     isFound: true,
@@ -222,6 +253,12 @@ function answerAbout({ problem, query }: Pick<Running, 'problem' | 'query'>, fou
     standsInTheWay: [] as ReturnType<typeof standsInTheWay>,
     nextHour: [] as ReturnType<typeof nextHour>,
   }
+}
+
+function weightedTotals({ inputs, poolId, plan }: SuggestProblem, staffed: Plan) {
+  const predictor = createPlanPredictor(inputs, { poolId })
+  const totalsOf = (one: Plan) => predictor.predict(expectedIntervals(one, inputs)).totals
+  return { before: totalsOf(plan), after: totalsOf(staffed) }
 }
 
 function nextHour({ inputs }: SuggestProblem, gains: Float64Array) {

@@ -15,7 +15,7 @@ const LEAST_GAIN = 2
 const LIMITS = { neighbourhoods: 0, boundSteps: 0 }
 
 /**
- * What moving breaks gives in the week after the present, in visitors covered: of the plan that is in force then for the pool, else of the
+ * What moving breaks gives in the week after the present, in visitors covered or, where asked, by what they are worth: of the plan that is in force then for the pool, else of the
  * typical week. null: nothing is known to predict from.
  */
 export async function freeMoves(context: BackendContext, request: z.output<typeof freeMovesInput>) {
@@ -42,7 +42,8 @@ export async function freeMoves(context: BackendContext, request: z.output<typeo
   try {
     while (!(await compute((computer) => computer.suggestStep(id, STEP_MS))).isDone);
     const { moves, covered, byHour } = await compute((computer) => computer.suggestGain(id))
-    return { planId: planned?.id ?? null, planName: planned?.name ?? null, week, moves, covered, byHour }
+    const isByValue = query.pageValues !== null
+    return { planId: planned?.id ?? null, planName: planned?.name ?? null, week, moves, covered, byHour, isByValue }
   } catch (thrown) {
     // Whoever asked has gone: their signal would keep the end from being asked for, too.
     await context.data.compute().suggestDrop(id)

@@ -45,6 +45,8 @@ export const suggestInput = z.strictObject({
   /** Ends where the bound is so near, as a share of what is covered. */
   gap: z.number().min(0).max(1).default(0.005),
   timeLimitSeconds: z.number().min(0.1).max(3_600).default(30),
+  /** By what visitors are worth; without rules of pages as they are. */
+  weighted: z.boolean().default(false),
   seed: z
     .int()
     .min(0)
@@ -57,6 +59,8 @@ export const freeMovesInput = z.strictObject({
   workspaceId,
   timeZone: timeZone.nullable().default(null),
   poolId: id.exactOptional(),
+  /** By what visitors are worth; without rules of pages as they are. */
+  weighted: z.boolean().default(false),
 })
 
 /** `jobId`: only that search; left out: whichever runs. */

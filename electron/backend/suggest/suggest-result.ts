@@ -11,6 +11,8 @@ export interface SearchEnd {
   readonly gap: number
   /** The thread that worked on it was lost; what is answered is the best plan that it had found. */
   readonly isFallback: boolean
+  /** Whether visitors were to weigh by what they are worth. */
+  readonly isWeighted: boolean
 }
 
 /** Closer is rounding. */
@@ -28,16 +30,19 @@ export interface SuggestResult extends Omit<SuggestOutput, 'standsInTheWay' | 'v
 /** What a search found. */
 export function suggestResult(answer: SuggestAnswer, end: SearchEnd): SuggestResult {
   const { plan, before, after, difference, moves, violations, mustGive, standsInTheWay, nextHour, fairness } = answer
-  // The search adds up in another order than the prediction: in the last digits its bound may be on the wrong side.
-  const found = answer.bound === null ? null : Math.max(answer.bound, after.covered + (fairness?.coveredLost ?? 0))
-  // It is about schedules in which nobody exchanges shifts: what is covered with exchanges may be more.
-  const bound = found !== null && fairness !== null && after.covered > found + NOTHING ? null : found
-  const boundHours = answer.boundHours === null ? null : Math.min(answer.boundHours, after.agentHours)
-  const left = bound === null ? null : Math.max(0, bound - after.covered)
-  const hoursLeft = boundHours === null ? null : Math.max(0, after.agentHours - boundHours)
-  const gap = hoursLeft === null ? shareOf(left, after.covered) : shareOf(hoursLeft, after.agentHours)
+  const { weighted } = answer
+  // What the search was for: visitors, or what they are worth.
+  const [start, reached] = [(weighted?.before ?? before).covered, (weighted?.after ?? after).covered]
   // How the search ended, before shifts were exchanged.
-  const searched = after.covered + (fairness?.coveredLost ?? 0)
+  const searched = reached + (fairness?.coveredLost ?? 0)
+  // The search adds up in another order than the prediction: in the last digits its bound may be on the wrong side.
+  const found = answer.bound === null ? null : Math.max(answer.bound, searched)
+  // It is about schedules in which nobody exchanges shifts: what is covered with exchanges may be more.
+  const bound = found !== null && fairness !== null && reached > found + NOTHING ? null : found
+  const boundHours = answer.boundHours === null ? null : Math.min(answer.boundHours, after.agentHours)
+  const left = bound === null ? null : Math.max(0, bound - reached)
+  const hoursLeft = boundHours === null ? null : Math.max(0, after.agentHours - boundHours)
+  const gap = hoursLeft === null ? shareOf(left, reached) : shareOf(hoursLeft, after.agentHours)
   const searchedGap =
     fairness === null || found === null || boundHours !== null ? gap : shareOf(Math.max(0, found - searched), searched)
   return {
@@ -48,8 +53,13 @@ export function suggestResult(answer: SuggestAnswer, end: SearchEnd): SuggestRes
     bound,
     boundHours,
     gap,
-    gapOfGain: bound === null ? null : gapOfGain({ bound, before: before.covered, after: after.covered }),
-    status: statusOf(answer, { ...end, near: searchedGap, hasExchanges: fairness !== null && fairness.exchanges > 0 }),
+    gapOfGain: bound === null ? null : gapOfGain({ bound, before: start, after: reached }),
+    status: statusOf(answer, {
+      ...end,
+      near: searchedGap,
+      reached,
+      hasExchanges: fairness !== null && fairness.exchanges > 0,
+    }),
     moves: moves.map(({ kind, agentId, before: old, after: made, coveredGain }) => ({
       kind,
       agentId,
@@ -62,7 +72,21 @@ export function suggestResult(answer: SuggestAnswer, end: SearchEnd): SuggestRes
     nextHour: nextHour.map(({ start, coveredGain }) => ({ start: new Date(start).toISOString(), coveredGain })),
     violations,
     mustGive,
+    ...(end.isWeighted ? { weighted: weighted === null ? null : weightedFigures(weighted) } : {}),
   }
+}
+
+function weightedFigures({
+  before,
+  after,
+  countedShare,
+}: NonNullable<SuggestAnswer['weighted']>): SuggestOutput['weighted'] {
+  const figuresOf = ({ visitors, covered }: typeof before) => ({
+    visitors,
+    covered,
+    coverageRate: Math.min(100, coveragePercent({ visitors, covered }, 100)),
+  })
+  return { before: figuresOf(before), after: figuresOf(after), countedShare }
 }
 
 function figures({ visitors, covered, agentHours, cost }: SuggestAnswer['before']): SuggestOutput['before'] {
@@ -89,13 +113,19 @@ function gapOfGain({
 }
 
 function statusOf(
-  { isFeasible, bound, after, isDone }: SuggestAnswer,
-  { gap, isFallback, near, hasExchanges }: SearchEnd & { readonly near: number | null; readonly hasExchanges: boolean },
+  { isFeasible, bound, isDone }: SuggestAnswer,
+  {
+    gap,
+    isFallback,
+    near,
+    reached,
+    hasExchanges,
+  }: SearchEnd & { readonly near: number | null; readonly reached: number; readonly hasExchanges: boolean },
 ): SuggestOutput['status'] {
   if (isFallback) return 'fallback'
   if (!isFeasible && isDone) return 'infeasible'
   // Where nobody can be covered, nothing better is possible.
-  const share = near ?? (bound !== null && bound <= after.covered + NOTHING ? 0 : null)
+  const share = near ?? (bound !== null && bound <= reached + NOTHING ? 0 : null)
   if (share !== null && share <= NOTHING) return hasExchanges ? 'within-gap' : 'optimal'
   return share !== null && share <= gap ? 'within-gap' : 'time-limit'
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { rulesFromFile } from '../../../shared/contract/rules-file.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
 import { SECOND_MS } from '../../../shared/foundation/minutes.ts'
+import type { VisitorValues } from '../../../shared/predict/assemble/visitor-values.ts'
 import type { ValuedMove } from '../../../shared/optimise/suggested-plan.ts'
 import type { ShiftShapes, SuggestOptions } from '../../../shared/optimise/problem.ts'
 import { inactiveOf } from '../../../shared/plan/inactive-agents.ts'
@@ -11,6 +12,7 @@ import type { Plan } from '../../../shared/plan/plan.ts'
 import type { PlanRules, Rules } from '../../../shared/plan/rules/rules.ts'
 import { publishedForNotice } from '../publishing/published-shifts.ts'
 import { listAgents } from '../agents/use-cases.ts'
+import { pageWeightsOf } from '../coverage/page-values.ts'
 import type { BackendContext } from '../core/context.ts'
 import type { JobKind } from '../core/job.ts'
 import type { RunningJob } from '../core/job-runner.ts'
@@ -21,6 +23,7 @@ import { weekQueryOf } from '../prediction/week-query.ts'
 import { computeFromCache } from '../threads/read-cache.ts'
 import { publicHolidaysOff, type HolidayAgent, type ListedTimeOff } from '../time-off/public-holidays.ts'
 import { listTimeOff } from '../time-off/use-cases.ts'
+import { workspaceById } from '../workspaces/workspace-by-id.ts'
 import type { SuggestQuery } from './compute.ts'
 import type { suggestInput } from './inputs.ts'
 import { suggestResult, type SuggestResult } from './suggest-result.ts'
@@ -29,7 +32,7 @@ type SuggestRequest = z.output<typeof suggestInput>
 
 /** Where a suggestion stands. */
 export interface SuggestProgress {
-  /** Visitors covered by the best plan so far. */
+  /** Visitors covered by the best plan so far; by value, the sum of what they are worth. */
   readonly covered: number
   /** At most so many can be covered; null: not known yet. */
   readonly bound: number | null
@@ -44,6 +47,8 @@ export interface SuggestProgress {
 export interface SuggestOutcome {
   readonly output: SuggestResult
   readonly moves: readonly ValuedMove[]
+  /** What visitors are worth, where gains and bounds are sums of that; null: all weigh alike. */
+  readonly values: VisitorValues | null
   /** Whether a schedule was found that does what was asked; the output is the plan as it was where none was. */
   readonly isFound: boolean
   readonly planName: string
@@ -98,8 +103,12 @@ async function search(
   // What only this search assumed is no part of the plan.
   const own = (query.plan.assumptions ?? []).slice(0, -request.assumptions.length || undefined)
   const outcome = (answer: Parameters<typeof suggestResult>[0], isFallback: boolean): SuggestOutcome => ({
-    output: suggestResult({ ...answer, plan: withAssumptions(answer.plan, own) }, { gap: request.gap, isFallback }),
+    output: suggestResult(
+      { ...answer, plan: withAssumptions(answer.plan, own) },
+      { gap: request.gap, isFallback, isWeighted: request.weighted },
+    ),
     moves: answer.moves,
+    values: answer.values,
     isFound: answer.isFound,
     planName: query.plan.name,
     week: query.week,
@@ -132,7 +141,7 @@ async function search(
 
 /** A request with the plan, the rules and the limits that it is about. */
 export async function suggestQueryOf(context: BackendContext, request: SuggestRequest): Promise<SuggestQuery> {
-  const { plan: choice, workspaceId, rulesOf } = request
+  const { plan: choice, workspaceId, rulesOf, weighted } = request
   const query = await weekQueryOf(context, request)
   const storedId = choice === 'typical' || choice.kind === 'given' ? null : choice.id
   const read = (planId: string | null) => (planId === null ? null : context.data.work().readPlan(workspaceId, planId))
@@ -152,6 +161,7 @@ export async function suggestQueryOf(context: BackendContext, request: SuggestRe
     plan,
     options,
     fairLoss: request.fairLoss,
+    pageValues: weighted ? pageWeightsOf((await workspaceById(context.data.work(), workspaceId)).settings) : null,
   }
 }
 

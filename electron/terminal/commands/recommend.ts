@@ -19,6 +19,7 @@ export function addRecommendCommand(program: Command, context: CommandContext): 
     .addOption(valueOption('--from <date>', usual.from, { parse: parseDate, texts }))
     .addOption(valueOption('--to <date>', usual.to, { parse: parseDate, texts }))
     .addOption(valueOption('--target <percent>', t.target, { parse: parseTarget, texts }))
+    .option('--weighted', t.weighted)
     .action(async (options: RecommendOptions) =>
       context.run(options, async (call) => {
         const answer = await readRecommendations(call, options, context)

@@ -27,6 +27,7 @@ interface SuggestCommandOptions extends WeekOptions, AssumptionOptions {
   readonly fair?: number | true
   readonly timeLimit: number
   readonly save?: string
+  readonly weighted?: boolean
 }
 
 const TYPICAL = 'typical'
@@ -54,6 +55,7 @@ export function addSuggestCommand(program: Command, context: CommandContext): vo
     .addOption(valueOption('--gap <share>', t.gap, { parse: parseGap, texts }).default(0.005))
     .addOption(valueOption('--time-limit <seconds>', t.timeLimit, { parse: parseSeconds, texts }).default(30))
     .addOption(valueOption('--fair [percent]', t.fair, { parse: parseFair, texts }))
+    .option('--weighted', t.weighted)
     .option('--save <name>', t.save)
   addAssumptionOptions(command, texts).action(async (options: SuggestCommandOptions) => {
     const plan = options.plan === TYPICAL ? TYPICAL : readPlanChoice(options.plan, texts)
@@ -78,6 +80,7 @@ export function addSuggestCommand(program: Command, context: CommandContext): vo
             options.fair === undefined ? null : (options.fair === true ? USUAL_FAIR_PERCENT : options.fair) / 100,
           timeLimitSeconds: timeLimit,
           saveAs: save ?? null,
+          weighted: options.weighted === true,
           assumptions: assumptionsOf(options),
         },
         session: { signal: context.signal, onProgress: () => undefined, texts },

@@ -1,5 +1,5 @@
 import type { InactiveAgents } from '../../plan/inactive-agents.ts'
-import type { PredictionInputs } from '../types.ts'
+import type { PoolPredictionInput, PredictionInputs } from '../types.ts'
 import { AvailableCount } from './available-count.ts'
 import { groupLoads } from './group-loads.ts'
 import { loadNodes, type LoadNode } from './load-nodes.ts'
@@ -11,7 +11,7 @@ import { servingClasses, servingTest, type ServingClass } from './serving-classe
 /** Pools of a plan that are served alike, with all that says how many of their visitors are covered. */
 export interface ClassOfWeek extends ServingClass {
   readonly history: OwnHistory
-  /** Visitors of the class at each slot. */
+  /** Visitors of the class at each slot, or the sum of their values where those are known. */
   readonly visitors: Float64Array
   readonly served: ServedTable
 }
@@ -49,7 +49,7 @@ export function weekModelOf(
       served,
       history: ownHistoryOf(inputs, { serving: one, served }),
       visitors: sumOf(
-        one.pools.map((index) => inputs.pools[index]!.visitors),
+        one.pools.map((index) => valuedVisitors(inputs.pools[index]!)),
         inputs.starts.length,
       ),
     }
@@ -70,6 +70,10 @@ export function weekModelOf(
     inactive: inputs.inactive,
     count: new AvailableCount(),
   }
+}
+
+function valuedVisitors({ visitors, visitorValues }: PoolPredictionInput): ArrayLike<number> {
+  return visitorValues === undefined ? visitors : visitors.map((count, slot) => count * visitorValues[slot]!)
 }
 
 function sumOf(columns: readonly ArrayLike<number>[], length: number): Float64Array {

@@ -82,6 +82,21 @@ describe('covercast pages', () => {
       pricing!.totalPageviews,
     )
     expect((await run('coverage', ...range, '--weighted')).stdout).toMatch(/^Coverage by value \d+%$/mu)
+    const blocks = await json('recommend', ...range)
+    expect([blocks, ...blocks.blocks].some((one) => 'weighted' in one)).toBe(false)
+    const valued = await json('recommend', ...range, '--weighted')
+    expect(valued.weighted!.countedShare).toBeGreaterThan(0)
+    expect(valued.missedVisitors).toBe(blocks.missedVisitors)
+    const missed = valued.blocks.map((block) => block.weighted!.missedVisitors)
+    expect(missed.length).toBeGreaterThan(0)
+    expect(missed).toEqual(missed.toSorted((one, other) => other - one))
+    expect((await run('recommend', ...range, '--weighted')).stdout).toMatch(/^By value, [\d.,]+ of [\d.,]+ missed/mu)
+    const suggest = ['--plan', 'typical', '--moves', 'breaks', '--time-limit', '1', '--now', NOW]
+    expect(await json('suggest', ...suggest)).not.toHaveProperty('weighted')
+    const { weighted: sums, bound, before } = await json('suggest', ...suggest, '--weighted')
+    expect(sums!.before.visitors).toBeGreaterThan(before.visitors)
+    expect(sums!.after.covered).toBeGreaterThanOrEqual(sums!.before.covered)
+    expect(bound ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(sums!.after.covered)
     const file = `${folder.path}/weighted.csv`
     await json('export csv', ...range, '--weighted', '--page-class', 'none', '--out', file)
     expect((await run('coverage', ...range, '--page-class', 'Odd')).stderr).toContain('There are: Pricing, Blog')

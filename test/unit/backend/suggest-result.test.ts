@@ -19,8 +19,9 @@ const ANSWER = {
   isDone: true,
   isFeasible: true,
   fairness: null,
+  weighted: null,
 } as unknown as SuggestAnswer
-const END = { gap: 0, isFallback: false }
+const END = { gap: 0, isFallback: false, isWeighted: false }
 
 describe('the document of a suggestion', () => {
   it('has no bound on the wrong side of the plan, in the last digit either', () => {

@@ -44,4 +44,6 @@ export const pages: Translation<typeof english> = {
   visitorWorth: 'Ein Besucher mit Gewicht 1 ist {money} wert.',
   nextSync: 'Die nächste Synchronisierung zählt Besuche nach diesen Regeln: covercast sync',
   visits: 'Besuche der letzten 7 Tage nach Klasse:',
+  valuesKnown:
+    'Werte werden aus {share} der Besuche gelernt; die nächsten Synchronisierungen zählen die übrigen, soweit die Datenquelle sie noch hat.',
 }

@@ -31,4 +31,10 @@ export const recommend: Translation<typeof english> = {
   agents: 'Agenten',
   gain: 'Gewinn/Woche',
   more: '{count} weitere mit weniger Verpassten: --json zeigt sie.',
+  // By what visitors are worth.
+  weighted: 'verpasste Besucher nach ihrem Wert gewichten, nach den Seitenregeln',
+  weightedSummary:
+    'Nach Wert {missed} von {total} verpasst. Der Wert entscheidet über die Reihenfolge, die Priorität und darüber, welche Stunden einen Agenten lohnen.',
+  missedValue: 'Verpasst nach Wert',
+  gainValue: 'Gewinn/Woche nach Wert',
 }

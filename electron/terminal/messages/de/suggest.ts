@@ -70,4 +70,14 @@ export const suggest: Translation<typeof english> = {
   ofAgent: '{who}: {text}',
   stored: 'Gespeichert als „{name}“ (ID {id}).',
   infeasible: 'Kein Plan der Woche vom {week} hält alle Regeln ein. Die wenigsten Regeln, die nachgeben müssten:',
+  // By what visitors are worth.
+  weighted: 'möglichst viel nach dem Wert der Besucher abdecken, nach den Seitenregeln',
+  weightedSummary:
+    'Nach Wert: Abdeckung {before} → {after}, {gain} abgedeckt. Auch was möglich ist und was jede Änderung bringt, ist nach Wert angegeben.',
+  leftWeighted:
+    'Mit diesen Regeln, Stunden, Schichtlängen und Anfangszeiten ist nach Wert höchstens {value} pro Woche mehr möglich.',
+  nothingLeftWeighted: 'Kein Plan mit diesen Regeln, Stunden, Schichtlängen und Anfangszeiten deckt nach Wert mehr ab.',
+  value: 'Nach Wert',
+  fairnessWeighted:
+    'Mittlerer Abstand zum fairen Anteil an Nächten und Wochenenden: {before} → {after}, mit {count, plural, one {# Tausch} other {# Tauschen}} und {lost} bedient nach Wert.',
 }

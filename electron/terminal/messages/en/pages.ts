@@ -37,4 +37,6 @@ export const pages = {
   visitorWorth: 'A visitor of weight 1 is worth {money}.',
   nextSync: 'The next sync counts visits by these rules: covercast sync',
   visits: 'Visits of the last 7 days by class:',
+  valuesKnown:
+    'Values are learned from {share} of the visits; the next syncs count the others, as far as the data source still has them.',
 } as const

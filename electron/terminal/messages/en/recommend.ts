@@ -28,4 +28,10 @@ export const recommend = {
   agents: 'Agents',
   gain: 'Gain a week',
   more: '{count} more, with fewer missed: use --json.',
+  // By what visitors are worth.
+  weighted: 'weigh missed visitors by what they are worth, by the rules of pages',
+  weightedSummary:
+    'By value, {missed} of {total} missed. Value decides the order, the priority, and which hours are worth an agent.',
+  missedValue: 'Missed, by value',
+  gainValue: 'Gain a week, by value',
 } as const

@@ -66,4 +66,14 @@ export const suggest = {
   ofAgent: '{who}: {text}',
   stored: 'Stored as “{name}” (ID {id}).',
   infeasible: 'No schedule of the week of {week} keeps all rules. The fewest rules that would have to give:',
+  // By what visitors are worth.
+  weighted: 'cover the most by what visitors are worth, by the rules of pages',
+  weightedSummary:
+    'By value: coverage {before} → {after}, {gain} covered. What is possible, and what each change gives, is by value too.',
+  leftWeighted:
+    'By value, at most {value} more a week is possible with these rules, hours, shift lengths and start times.',
+  nothingLeftWeighted: 'No schedule with these rules, hours, shift lengths and start times covers more by value.',
+  value: 'By value',
+  fairnessWeighted:
+    'Average distance from the fair share of nights and weekends: {before} → {after}, with {count, plural, one {# exchange} other {# exchanges}} and {lost} covered by value.',
 } as const

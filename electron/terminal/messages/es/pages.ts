@@ -45,4 +45,6 @@ export const pages: Translation<typeof english> = {
   visitorWorth: 'Un visitante de peso 1 vale {money}.',
   nextSync: 'La próxima sincronización cuenta las visitas según estas reglas: covercast sync',
   visits: 'Visitas de los últimos 7 días por clase:',
+  valuesKnown:
+    'Los valores se aprenden del {share} de las visitas; las próximas sincronizaciones cuentan las demás, en la medida en que el origen de datos aún las tenga.',
 }

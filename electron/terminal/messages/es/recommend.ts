@@ -32,4 +32,10 @@ export const recommend: Translation<typeof english> = {
   agents: 'Agentes',
   gain: 'Ganancia por semana',
   more: '{count} más, con menos perdidos: use --json.',
+  // By what visitors are worth.
+  weighted: 'ponderar los visitantes perdidos según lo que valen, por las reglas de páginas',
+  weightedSummary:
+    'Por valor, {missed} de {total} perdidos. El valor decide el orden, la prioridad y qué horas justifican un agente.',
+  missedValue: 'Perdidos por valor',
+  gainValue: 'Ganancia por semana, por valor',
 }

@@ -71,4 +71,14 @@ export const suggest: Translation<typeof english> = {
   stored: 'Guardado como “{name}” (ID {id}).',
   infeasible:
     'Ningún horario de la semana del {week} cumple todas las reglas. Las mínimas reglas que tendrían que ceder:',
+  // By what visitors are worth.
+  weighted: 'cubrir lo máximo según lo que valen los visitantes, por las reglas de páginas',
+  weightedSummary:
+    'Por valor: cobertura {before} → {after}, {gain} atendido. Lo que es posible y lo que aporta cada cambio también son por valor.',
+  leftWeighted:
+    'Con estas reglas, horas, duraciones e inicios de turnos es posible atender por valor como máximo {value} más por semana.',
+  nothingLeftWeighted: 'Ningún horario con estas reglas, horas, duraciones e inicios de turnos atiende más por valor.',
+  value: 'Por valor',
+  fairnessWeighted:
+    'Distancia media a la parte equitativa de noches y fines de semana: {before} → {after}, con {count, plural, one {# intercambio} other {# intercambios}} y {lost} atendido por valor.',
 }

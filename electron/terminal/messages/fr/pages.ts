@@ -45,4 +45,6 @@ export const pages: Translation<typeof english> = {
   visitorWorth: 'Un visiteur de poids 1 vaut {money}.',
   nextSync: 'La prochaine synchronisation compte les visites selon ces règles : covercast sync',
   visits: 'Visites des 7 derniers jours par classe :',
+  valuesKnown:
+    'Les valeurs sont apprises de {share} des visites ; les prochaines synchronisations comptent les autres, tant que la source de données les a encore.',
 }

@@ -33,4 +33,10 @@ export const recommend: Translation<typeof english> = {
   agents: 'Agents',
   gain: 'Gain par semaine',
   more: '{count} de plus, moins manquées : utilisez --json.',
+  // By what visitors are worth.
+  weighted: 'pondérer les visiteurs manqués selon leur valeur, d’après les règles de pages',
+  weightedSummary:
+    'Selon la valeur, {missed} sur {total} manqués. La valeur décide de l’ordre, de la priorité et des heures qui justifient un agent.',
+  missedValue: 'Manqués selon la valeur',
+  gainValue: 'Gain par semaine selon la valeur',
 }

@@ -73,4 +73,15 @@ export const suggest: Translation<typeof english> = {
   stored: 'Enregistré sous « {name} » (ID {id}).',
   infeasible:
     'Aucun planning de la semaine du {week} ne respecte toutes les règles. Le moins de règles qu’il faudrait assouplir :',
+  // By what visitors are worth.
+  weighted: 'couvrir le plus selon la valeur des visiteurs, d’après les règles de pages',
+  weightedSummary:
+    'Selon la valeur : couverture {before} → {after}, {gain} pris en charge. Ce qui est possible et ce qu’apporte chaque modification sont aussi selon la valeur.',
+  leftWeighted:
+    'Avec ces règles, heures, durées de poste et heures de début, au plus {value} de plus par semaine est possible selon la valeur.',
+  nothingLeftWeighted:
+    'Avec ces règles, heures, durées de poste et heures de début, aucun planning ne prend en charge davantage selon la valeur.',
+  value: 'Selon la valeur',
+  fairnessWeighted:
+    'Écart moyen à la part équitable de nuits et de week-ends : {before} → {after}, avec {count, plural, one {# échange} other {# échanges}} et {lost} pris en charge selon la valeur.',
 }
