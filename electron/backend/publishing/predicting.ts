@@ -1,7 +1,7 @@
 import type { ErrorReport } from '../../../shared/foundation/errors.ts'
 import { type BackendContext, perContext, type SyncedWorkspace } from '../core/context.ts'
 import { workspaceById } from '../workspaces/workspace-by-id.ts'
-import { snapshotOptions, takeSnapshots, takeSnapshotsAfterSync } from './snapshots.ts'
+import { snapshotOptions, takeSnapshots, takeSnapshotsAfterSync, weeksDue } from './snapshots.ts'
 
 const queueOf = perContext(() => ({ last: Promise.resolve<unknown>(null), running: new Map<string, number>() }))
 
@@ -40,7 +40,7 @@ export async function publishAndPredict(
   })
 }
 
-/** Workspaces of the demo in which everything due was tried since the last sync. */
+/** Workspaces that were looked at since their last sync, or since the app began. */
 const triedOf = perContext(() => new Set<string>())
 
 /** After a sync: predicts what is due. The demo's published weeks wait until somebody compares: whoever opens it wants its figures first. */
@@ -52,15 +52,25 @@ export async function predictAfterSync(context: BackendContext, synced: SyncedWo
 /** Begins, where it is the demo, to predict the published weeks that are due; in a terminal it waits for them. It never fails. */
 export async function predictBeforeComparing(context: BackendContext, workspaceId: string): Promise<void> {
   const tried = triedOf(context)
-  if (tried.has(workspaceId) || !(await isDemo(context, workspaceId))) return
+  if (tried.has(workspaceId)) return
   tried.add(workspaceId)
+  if (!(await isDemo(context, workspaceId)) || !(await isAnyWeekDue(context, workspaceId))) return
   const queue = queueOf(context)
   const options = snapshotOptions(context, context.clock)
-  const predicted = counted(context, workspaceId, () =>
-    queue.last.then(() => takeSnapshots(options, workspaceId, null)),
-  )
+  const predicted = counted(context, workspaceId, async () => {
+    await queue.last
+    const problem = await takeSnapshots(options, workspaceId, null)
+    if (problem !== null && problem.code !== 'cancelled')
+      context.onNotice(`A published plan could not be predicted: ${problem.message}`)
+  })
   queue.last = predicted
   if (context.host.kind === 'terminal') await predicted
+}
+
+async function isAnyWeekDue({ data, clock }: BackendContext, workspaceId: string): Promise<boolean> {
+  const publications = await data.work().listPublications(workspaceId)
+  const now = clock()
+  return publications.some((one) => weeksDue(one, { now, publications }).length > 0)
 }
 
 async function isDemo({ data }: BackendContext, workspaceId: string): Promise<boolean> {
