@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Client } from 'pg'
 import { healthReport } from '../../shared/health/health-report.ts'
-import { DAY_MS, MINUTE_MS } from '../../shared/foundation/minutes.ts'
+import { MINUTE_MS } from '../../shared/foundation/minutes.ts'
 import { countPlatform } from '../../electron/backend/health/count.ts'
 import { listPlatforms, readPlatform } from '../../electron/store/platform-store.ts'
 import { BUILT } from '../support/built.ts'
@@ -12,12 +12,10 @@ import { makeDataFolder } from '../support/services.ts'
 import { createDatabase, type TestDatabase } from '../support/source-database.ts'
 import { median, measure } from './measure.ts'
 import { peakMemoryOf } from './peak-memory.ts'
+import { makePlatformData, PLATFORM_NOW, PLATFORM_ORGANIZATIONS } from './platform-data.ts'
 import { addressOf } from './served-address.ts'
 import { atMostMs, atMostTimes, count, mb, ms, times, type BenchTable } from './table.ts'
 
-const ORGANIZATIONS = 2_000
-const DAYS = 180
-const NOW = Date.parse('2026-06-30T12:00:00Z')
 /** Visits that come between two counts. */
 const ADDED = 500
 const ZONE = 'America/New_York'
@@ -26,11 +24,24 @@ const never = new AbortController().signal
 /** Counting every organization of a platform, first and again, against the one grouped statement that it takes at least. */
 export async function benchHealth({ isFull }: { readonly isFull: boolean }): Promise<readonly BenchTable[]> {
   const visits = isFull ? 50_000_000 : 5_000_000
-  const server = await startPostgres({ settings: { max_wal_size: '8GB', shared_buffers: '1GB' } })
+  const server = await startPostgres({
+    settings: {
+      max_wal_size: '8GB',
+      shared_buffers: '1GB',
+      // What is filled in or indexed is not logged as well.
+      wal_level: 'minimal',
+      max_wal_senders: '0',
+      // Everything is analyzed once it is there.
+      autovacuum: 'off',
+    },
+  })
   const folder = makeDataFolder()
   try {
-    const database = await createDatabase(server.url, { schema: 'plain' })
-    await fill(database, visits)
+    const database = await createDatabase(server.url)
+    process.stdout.write(`Making ${count(visits)} visits of ${count(PLATFORM_ORGANIZATIONS)} organizations ... `)
+    const began = performance.now()
+    await makePlatformData(database, visits)
+    process.stdout.write(`made in ${ms(performance.now() - began)}\n`)
     const settings = { kind: 'postgres', url: database.url, organizationId: '', mapping: null } as const
     /** As the app does it, scored and stored. */
     const counting = async (now: number, full: boolean): Promise<void> => {
@@ -56,7 +67,7 @@ export async function benchHealth({ isFull }: { readonly isFull: boolean }): Pro
     let added = 0
     const found = await measure(isFull ? 1 : 3, {
       aggregate: () => aggregate(database.url),
-      first: () => counting(NOW, true),
+      first: () => counting(PLATFORM_NOW, true),
     })
     const platformId = listPlatforms(folder.path)[0]!.id
     const again = await measure(5, {
@@ -64,14 +75,14 @@ export async function benchHealth({ isFull }: { readonly isFull: boolean }): Pro
         minutes += 5
         added += await addVisits(database, minutes)
         const started = performance.now()
-        await counting(NOW + minutes * MINUTE_MS, false)
+        await counting(PLATFORM_NOW + minutes * MINUTE_MS, false)
         return performance.now() - started
       },
       report: () => {
         const { organizations } = readPlatform(folder.path, platformId)
         healthReport(
           organizations.map(({ facts }) => facts),
-          { now: NOW, timeZone: ZONE },
+          { now: PLATFORM_NOW, timeZone: ZONE },
         )
       },
     })
@@ -79,12 +90,12 @@ export async function benchHealth({ isFull }: { readonly isFull: boolean }): Pro
       (sum, { facts }) => sum + facts.days.reduce((total, { visitors }) => total + visitors, 0),
       0,
     )
-    const memory = await peakMemoryOf('health', '--source', database.url, '--now', new Date(NOW).toISOString())
+    const memory = await peakMemoryOf('health', '--source', database.url, '--now', new Date(PLATFORM_NOW).toISOString())
     const page = await tableInBrowser(folder.path)
     if (counted !== visits + added) throw new Error(`${counted} visits were counted of ${visits + added}.`)
     return [
       {
-        title: `The health of ${count(ORGANIZATIONS)} organizations, ${count(visits)} visits`,
+        title: `The health of ${count(PLATFORM_ORGANIZATIONS)} organizations, ${count(visits)} visits`,
         rows: [
           { what: 'one grouped statement, its rows fetched', value: ms(found.aggregate), ratio: '1x' },
           {
@@ -181,11 +192,11 @@ async function useTable(): Promise<readonly number[]> {
   return found
 }
 
-/** Visits of the five minutes before `minutes` after NOW; how many. */
+/** Visits of the five minutes before `minutes` after PLATFORM_NOW; how many. */
 async function addVisits(database: TestDatabase, minutes: number): Promise<number> {
   await database.run(
-    `insert into widget_pageviews (organization_id, pool_id, agent_id, visitor_country_code, created_at)
-     select id, null, null, 'US', timestamptz '${new Date(NOW + minutes * MINUTE_MS).toISOString()}' - interval '1 minute'
+    `insert into widget_pageviews (organization_id, visitor_id, page_url, visitor_country_code, created_at)
+     select id, '', '/', 'US', timestamptz '${new Date(PLATFORM_NOW + minutes * MINUTE_MS).toISOString()}' - interval '1 minute'
      from organizations order by id limit ${ADDED}`,
   )
   return ADDED
@@ -203,29 +214,4 @@ async function aggregate(url: string): Promise<void> {
       `select organization_id::text, (created_at at time zone '${ZONE}')::date, count(*), ${covered} from ${table} group by 1, 2`,
     )
   await client.end()
-}
-
-async function fill(database: TestDatabase, visits: number): Promise<void> {
-  const id = (of: string): string => `('aaaaaaaa-0000-4000-8000-' || lpad((${of})::text, 12, '0'))::uuid`
-  const at = (number: string): string =>
-    `timestamptz '${new Date(NOW - DAYS * DAY_MS).toISOString()}' + interval '1 second' * ((${number}::bigint * 7919) % ${DAYS * 86_400})`
-  await database.run(
-    `insert into organizations (id, name, blocked_countries, country_list_mode)
-     select ${id('n')}, 'Company ' || n, case when n % 4 = 0 then array['DE'] else '{}' end, 'blocklist' from generate_series(1, ${ORGANIZATIONS}) n`,
-  )
-  // Some organizations have a hundred times the visitors of others.
-  const organization = `1 + floor(${ORGANIZATIONS} * power((n * 2654435761 % 4294967296) / 4294967296.0, 2))::int`
-  await database.run(
-    `insert into widget_pageviews (organization_id, pool_id, agent_id, visitor_country_code, created_at)
-     select ${id(organization)}, null, case when n % 3 > 0 then ${id('n % 500')} end, (array['US', 'US', 'DE', 'CA', null])[1 + n % 5], ${at('n')}
-     from generate_series(1, ${visits}) n`,
-  )
-  await database.run(
-    `insert into call_logs (organization_id, pool_id, status, created_at)
-     select ${id(organization)}, null, (array['completed', 'accepted', 'missed'])[1 + n % 3], ${at('n')} from generate_series(1, ${visits / 20}) n`,
-  )
-  await database.run('create index on widget_pageviews (organization_id, created_at desc)')
-  await database.run('create index on widget_pageviews (created_at)')
-  await database.run('create index on call_logs (created_at)')
-  await database.run('vacuum analyze')
 }
