@@ -123,13 +123,15 @@ async function countWith(
   const isAsBefore = known !== null && hasSameParts(known.parts, parts)
   const fromDate = isAsBefore ? localDateOf(known.now - OVERLAP_MS, timeZone) : null
   const from = fromDate === null ? null : localRange(fromDate, fromDate, timeZone).start
+  // What came since is sought an organization at a time: the product's tables have an index by organization and time, none by time alone.
+  const sought = from === null || listed.length === 0 ? null : listed.map(({ id }) => id)
   const window: HealthWindow = {
     from,
     to: now,
     timeZone,
     // What is added to earlier sums is by day from its beginning: a month would take their days in.
     dailyFrom: from === null ? daily : Math.min(from, daily),
-    organizationIds: null,
+    organizationIds: sought,
   }
   const counted = (of: HealthWindow) =>
     countWindow(query, layout, {
@@ -142,7 +144,7 @@ async function countWith(
     from === null ? [] : organizations.filter(({ id, rule }) => kept.get(id)?.rule !== rule).map(({ id }) => id)
   const whole =
     anew.length === 0 ? added : await counted({ ...window, from: null, dailyFrom: daily, organizationIds: anew })
-  const recentOf = byId(await readRecentCalls(query, layout, { now, since: from }))
+  const recentOf = byId(await readRecentCalls(query, layout, { now, since: from, organizationIds: sought }))
   // The last call of one that is new may be older than what was asked of the others.
   const older =
     anew.length === 0 ? [] : await readRecentCalls(query, layout, { now, since: null, organizationIds: anew })
