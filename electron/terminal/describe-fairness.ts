@@ -53,7 +53,7 @@ function sharesText(shares: FairnessOutput['worked'], format: Formatter): string
       format.count(one.earlyShifts),
       format.count(one.lateShifts),
       format.count(one.holidays),
-      ...(hasWishes ? [t.keptOf({ kept: format.count(one.wishesKept), all: format.count(one.wishes) })] : []),
+      ...(hasWishes ? [keptText(one, format)] : []),
       format.average(one.unpopularHours),
       format.average(one.fairHours),
       format.signed(one.difference, 1),
@@ -66,4 +66,9 @@ function sharesText(shares: FairnessOutput['worked'], format: Formatter): string
     spread: format.agentHours(Math.round(10 * (shares.spread ?? 0)) / 10),
   })
   return `${table}\n${spread}`
+}
+
+function keptText({ wishes, wishesKept }: FairnessOutput['worked']['agents'][number], format: Formatter): string {
+  if (wishes === 0) return '-'
+  return format.texts.fairness.keptOf({ kept: format.count(wishesKept), all: format.count(wishes) })
 }

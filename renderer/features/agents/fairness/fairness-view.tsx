@@ -125,7 +125,7 @@ function SharesTable({ shares, basis }: { readonly shares: Shares; readonly basi
           format.count(one.earlyShifts),
           format.count(one.lateShifts),
           format.count(one.holidays),
-          ...(hasWishes ? [t.keptOf({ kept: format.count(one.wishesKept), all: format.count(one.wishes) })] : []),
+          ...(hasWishes ? [keptText(one, format)] : []),
           format.average(one.unpopularHours),
           format.average(one.fairHours),
           format.signed(one.difference, 1),
@@ -140,4 +140,9 @@ function outliersText({ agents }: Shares, format: Formatter): string {
   const t = format.texts.fairness
   const names = agents.filter(({ isOutlier }) => isOutlier).map(({ name }) => name)
   return names.length === 0 ? t.noOutliers : t.outliers({ count: names.length, names: format.list(names) })
+}
+
+function keptText({ wishes, wishesKept }: Shares['agents'][number], format: Formatter): string {
+  if (wishes === 0) return '–'
+  return format.texts.fairness.keptOf({ kept: format.count(wishesKept), all: format.count(wishes) })
 }
