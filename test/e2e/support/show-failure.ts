@@ -9,6 +9,6 @@ afterEach(async ({ task }) => {
       .locator('body')
       .innerText({ timeout: 5000 })
       .catch((error: unknown) => `No text: ${String(error)}`)
-    console.error([`"${task.name}" failed at ${page.url()}`, ...complaints, shown].join('\n'))
+    process.stderr.write(`${[`"${task.name}" failed at ${page.url()}`, ...complaints, shown].join('\n')}\n`)
   }
 })
