@@ -56,7 +56,8 @@ export async function predictBeforeComparing(context: BackendContext, workspaceI
   tried.add(workspaceId)
   if (!(await isDemo(context, workspaceId)) || !(await isAnyWeekDue(context, workspaceId))) return
   const queue = queueOf(context)
-  const options = snapshotOptions(context, context.clock)
+  // Predicting goes on when the query that asked first is answered.
+  const options = snapshotOptions({ ...context, signal: undefined }, context.clock)
   const predicted = counted(context, workspaceId, async () => {
     await queue.last
     const problem = await takeSnapshots(options, workspaceId, null)
