@@ -100,7 +100,7 @@ export function withVisitorValues(inputs: PredictionInputs, values: VisitorValue
 
 /** The same inputs with all visitors alike. */
 export function withoutVisitorValues(inputs: PredictionInputs): PredictionInputs {
-  return { ...inputs, pools: inputs.pools.map(({ visitorValues: _, ...pool }) => pool) }
+  return { ...inputs, pools: inputs.pools.map(({ visitorValues: _visitorValues, ...pool }) => pool) }
 }
 
 function steadied({ visits, worth }: { readonly visits: number; readonly worth: number }, mean: number): number {

@@ -18,7 +18,7 @@ const EVIDENCE = [
 it('is the same to the byte where every visitor is worth 1, beside the sums', () => {
   const plain = recommend(EVIDENCE, options())
   const valued = recommend(EVIDENCE, options({ worthAt: () => 1 }))
-  expect(JSON.stringify(valued.map(({ weighted: _, ...block }) => block))).toBe(JSON.stringify(plain))
+  expect(JSON.stringify(valued.map(({ weighted: _weighted, ...block }) => block))).toBe(JSON.stringify(plain))
   expect(valued.map(({ weighted }) => weighted)).toEqual(
     plain.map(({ missedVisitors, totalVisitors, expectedRecoveredPerWeek }) => ({
       missedVisitors,
