@@ -1,8 +1,9 @@
+import { MINUTE_MS } from '../foundation/minutes.ts'
 import { isSameShift } from '../plan/apply-step.ts'
-import { intervalsWhileActive } from '../plan/inactive-agents.ts'
+import { inactiveSince, intervalsWhileActive } from '../plan/inactive-agents.ts'
 import { inOrder } from '../plan/order.ts'
 import type { Plan, PlannedInterval, Shift } from '../plan/plan.ts'
-import { checkRules } from '../plan/rules/check-rules.ts'
+import { checkRules, type RuleReport } from '../plan/rules/check-rules.ts'
 import { staffInWeek } from '../predict/assemble/plan-intervals.ts'
 import { rowOf } from '../predict/plan-prediction/presence-rows.ts'
 import { weekModelOf } from '../predict/plan-prediction/week-model.ts'
@@ -11,6 +12,7 @@ import { exchangesOf, WISH_WEIGHT, type Exchange } from './exchanges.ts'
 import { createObjective } from './objective.ts'
 import { touches } from './people.ts'
 import type { SuggestProblem } from './problem.ts'
+import { isNoGapNew } from './rule-gate.ts'
 import { createShares, type PastShare } from './shares.ts'
 import { slotClock } from './slot-clock.ts'
 import { isReached, targetOf } from './target-search.ts'
@@ -42,6 +44,8 @@ const MOST_PREDICTED = 20_000
 const MOST_AGENTS_PREDICTED = 80_000
 const MOST_CHECKED = 2_000
 const EXCHANGES_A_REFRESH = 20
+/** Shifts of an agent that are nearer to one another are suggested to nobody. */
+const LEAST_APART_MS = 90 * MINUTE_MS
 /** Visitors: exchanges that cost fewer cost nothing. */
 const LEAST_LOSS = 0.02
 
@@ -108,7 +112,18 @@ export function shareFairly(problem: SuggestProblem, { plan: start, past, mostLo
   }
   const isFixed = (shift: Shift): boolean =>
     pinned.has(shift.id) || (shift.agentId !== null && isAway(shift.agentId, shift))
-  const agentIds = [...own.keys()].filter((agentId) => !alone.has(agentId))
+  // Whoever is deactivated, or serves none of the visitors that are looked at, is left alone by a search too.
+  const agentIds = [...own.keys()].filter(
+    (agentId) =>
+      !alone.has(agentId) &&
+      inactiveSince(agentId, model.inactive) >= clock.clock.end &&
+      model.maker.serves(agentId).shares.some((share) => share > 0),
+  )
+  const isApart = (shifts: readonly Shift[]): boolean =>
+    shifts
+      .flatMap(intervalsOfShift)
+      .toSorted((one, other) => one.start - other.start)
+      .every(({ start: begin }, index, all) => index === 0 || begin - all[index - 1]!.end >= LEAST_APART_MS)
   let plan = start
   let report = checkRules(plan, week)
   let covered = firstCovered
@@ -145,6 +160,17 @@ export function shareFairly(problem: SuggestProblem, { plan: start, past, mostLo
     losses.set(exchange.key, loss)
     return loss
   }
+  /** Agent by agent: what one no longer breaks pays for nothing of the other. */
+  const isAllowed = (exchange: Exchange, next: RuleReport): boolean => {
+    const made = after(exchange)
+    const isKeptFor = (agentId: string, shifts: readonly Shift[]): boolean => {
+      const [now, old] = [next, report].map(({ violations }) => violations.filter((one) => one.agentId === agentId))
+      return newlyBroken(now!, old!).length === 0 && (isApart(shifts) || !isApart(own.get(agentId)!))
+    }
+    return (
+      isNoGapNew(next.gaps, report.gaps) && isKeptFor(exchange.one, made.one) && isKeptFor(exchange.other, made.other)
+    )
+  }
   const priceOf = (exchange: Exchange): number => Math.max(lossOf(exchange), LEAST_LOSS) / exchange.gain
   const refused = new Set<string>()
   /** Puts an exchange into the shares, unless it makes them worse: what all owe depends a little on what two exchange. */
@@ -172,8 +198,7 @@ export function shareFairly(problem: SuggestProblem, { plan: start, past, mostLo
         ],
       })
       const nextReport = checkRules(next, { ...week, previous: report })
-      const isAllowed = newlyBroken(nextReport.violations, report.violations).length === 0
-      if (isAllowed && isWithinChanges(problem, next) && isFairer(exchange)) {
+      if (isAllowed(exchange, nextReport) && isWithinChanges(problem, next) && isFairer(exchange)) {
         const made = after(exchange)
         own.set(exchange.one, made.one)
         own.set(exchange.other, made.other)

@@ -91,7 +91,7 @@ export function ruleGate({
 }
 
 /** Whether at every time as many people are missing of a rule as before, or fewer: more at one time pays for none at another. */
-function isNoGapNew(after: readonly StaffGap[], before: readonly StaffGap[]): boolean {
+export function isNoGapNew(after: readonly StaffGap[], before: readonly StaffGap[]): boolean {
   return after.every((gap) => {
     const asBad = before.filter(
       ({ poolId, needed, people }) => poolId === gap.poolId && needed - people >= gap.needed - gap.people,

@@ -22,7 +22,7 @@ export async function fairness(
   const known = await listAgents(context, workspaceId)
   const years = { from: Number(range.from.slice(0, 4)), to: Number(range.to.slice(0, 4)) }
   const holidays = (await publicHolidaysOf(context, workspaceId, { agents: known, years })).filter(
-    (one) => one.from >= range.from && one.from <= range.to,
+    (one) => one.part === null && one.from >= range.from && one.from <= range.to,
   )
   const agents = {
     rules: Object.fromEntries(known.map(({ id, rules }) => [id, rules])),

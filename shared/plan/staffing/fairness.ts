@@ -188,10 +188,11 @@ function shiftKinds(
   }
   for (const { start, end } of shifts) {
     const begins = hourOf(start)
-    // A shift that ends at a full hour ends in the hour before.
-    const ends = hourOf(end - 1)
-    if (begins !== null && begins % 24 >= EARLY.from && begins % 24 < EARLY.before) earlyShifts += 1
-    if (ends === null) continue
+    // A shift counts where it begins, as hours of a week do.
+    if (begins === null) continue
+    // A shift that ends at a full hour ends in the hour before; after the last date by as many hours as it is long.
+    const ends = hourOf(end - 1) ?? begins + (end - 1 - start) / HOUR_MS
+    if (begins % 24 >= EARLY.from && begins % 24 < EARLY.before) earlyShifts += 1
     const hour = ends % 24 < EARLY.from ? (ends % 24) + 24 : ends % 24
     if (hour >= LATE.after && hour < LATE.to) lateShifts += 1
   }
