@@ -1,5 +1,6 @@
 import type { ErrorReport } from '../../../shared/foundation/errors.ts'
 import { type BackendContext, perContext, type SyncedWorkspace } from '../core/context.ts'
+import { SYNC } from '../sync/sync-job.ts'
 import { workspaceById } from '../workspaces/workspace-by-id.ts'
 import { snapshotOptions, takeSnapshots, takeSnapshotsAfterSync, weeksDue } from './snapshots.ts'
 
@@ -51,6 +52,9 @@ export async function predictAfterSync(context: BackendContext, synced: SyncedWo
 
 /** Begins, where it is the demo, to predict the published weeks that are due; in a terminal it waits for them. It never fails. */
 export async function predictBeforeComparing(context: BackendContext, workspaceId: string): Promise<void> {
+  // A prediction stays as it was made: none is made while the history is not all there.
+  const sync = context.jobs.latest(SYNC, workspaceId)
+  if (sync !== null && sync.state !== 'done') return
   const tried = triedOf(context)
   if (tried.has(workspaceId)) return
   tried.add(workspaceId)
