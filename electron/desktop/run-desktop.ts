@@ -72,7 +72,12 @@ export function runDesktop(options: DesktopOptions): void {
   const printer = createWindowPrinter({ preload })
   let window: BrowserWindow | null = null
   let canShow = false
-  const crashes = crashReports({ dataDir, version: options.version, logFile: log.file })
+  const crashes = crashReports({
+    dataDir,
+    version: options.version,
+    logFile: log.file,
+    clean: (text) => log.clean(text),
+  })
   const run = watchRun({ path: join(ownFolder, 'running.json'), crashes, clock: Date.now, log })
   const openWindow = (): BrowserWindow | null => (window === null || window.isDestroyed() ? null : window)
 
@@ -130,9 +135,10 @@ export function runDesktop(options: DesktopOptions): void {
   })
   const shutdown = createShutdown({
     steps: [
+      // First, and at once: where Windows ends the session it waits for nothing more.
+      { name: 'noting the end', run: () => run.end(), limitMs: FLUSH_LIMIT_MS },
       { name: 'putting the window away', run: putAway, limitMs: FLUSH_LIMIT_MS },
       { name: 'closing the data', run: () => lifecycle.close(), limitMs: CLOSE_LIMIT_MS },
-      { name: 'noting the end', run: () => run.end(), limitMs: FLUSH_LIMIT_MS },
       { name: 'writing the log', run: () => log.flush(), limitMs: FLUSH_LIMIT_MS },
     ],
     onTrouble: (message, thrown) => log.error(message, thrown),

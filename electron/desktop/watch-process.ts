@@ -24,7 +24,7 @@ export function endInOrder({ shutdown, log, texts, crashes }: WatchOptions): voi
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   void app.whenReady().then(() => endBeforeComputer(shutdown))
   app.on('child-process-gone', (_, { type, name, reason, exitCode }) => {
-    if (shutdown.hasBegun || reason === 'clean-exit' || reason === 'killed') return
+    if (shutdown.hasBegun || ['clean-exit', 'killed', 'memory-eviction'].includes(reason)) return
     const what = `A process of the app stopped: ${name ?? type}, ${reason}, ${exitCode}.`
     log.warn(what)
     crashes.add({ at: Date.now(), what })

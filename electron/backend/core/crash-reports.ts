@@ -29,6 +29,8 @@ export interface CrashReportsOptions {
   readonly version: string
   /** The log, of which the last lines come along. */
   readonly logFile: string
+  /** Takes out the secrets that are known by now; absent: only what looks like one is taken out. */
+  readonly clean?: (text: string) => string
 }
 
 const MOST_KEPT = 10
@@ -37,7 +39,7 @@ const LONGEST = 64 * 1024
 const NAME = /^(?<at>\d{13})(?<isNew>-new)?\.txt$/u
 
 /** No picture of the memory is made: it would hold names, and a password while one is in use. */
-export function crashReports({ dataDir, version, logFile }: CrashReportsOptions): CrashReports {
+export function crashReports({ dataDir, version, logFile, clean = (text) => text }: CrashReportsOptions): CrashReports {
   const folder = join(dataDir, 'crash-reports')
   const names = (): readonly string[] => {
     try {
@@ -55,9 +57,9 @@ export function crashReports({ dataDir, version, logFile }: CrashReportsOptions)
       what,
       `${new Date(at).toISOString()}, Covercast ${version}, ${platform} ${arch}, Electron ${versions['electron'] ?? '-'}, Node ${versions.node}`,
       ...(thrown === undefined ? [] : [described(thrown)]),
-      lastLines(logFile),
+      lastLines(logFile).slice(-LONGEST / 2),
     ]
-    return redact(parts.join('\n\n'), []).slice(0, LONGEST)
+    return redact(clean(parts.join('\n\n')), []).slice(0, LONGEST)
   }
   return {
     add(report) {

@@ -21,6 +21,7 @@ const NO_LOG: Log = {
   warn: () => undefined,
   error: () => undefined,
   hide: () => undefined,
+  clean: (text) => text,
   tail: async () => [],
   flush: async () => undefined,
 }

@@ -11,6 +11,8 @@ export interface Log {
   error(message: string, thrown: unknown): void
   /** From now on this text is left out wherever it turns up. */
   hide(secret: string): void
+  /** A text without what is hidden. */
+  clean(text: string): string
   /** The newest lines, oldest first. */
   tail(lines: number): Promise<readonly string[]>
   /** Settles when everything so far is in the file. */
@@ -81,6 +83,7 @@ export function openLog({ folder, clock, maxBytes = DEFAULT_MAX_BYTES }: LogOpti
     warn: (message) => add('warn', message),
     error: (message, thrown) => add('error', `${message}\n${describe(thrown)}`),
     hide: (secret) => void secrets.add(secret),
+    clean: (text) => redact(text, secrets),
     async tail(lines) {
       await flush()
       const newest = await linesOf(file)

@@ -3,8 +3,8 @@ import type { crash as english } from '../en/crash.ts'
 
 /** Reports of crashes. */
 export const crash: Translation<typeof english> = {
-  title: 'Covercast wurde unerwartet beendet',
-  text: 'Covercast wurde unerwartet beendet. Ihre Daten sind sicher. Ein Bericht liegt auf diesem Computer, gesendet wurde nichts.',
+  title: 'Covercast oder ein Teil davon wurde unerwartet beendet',
+  text: 'Covercast oder ein Teil davon wurde unerwartet beendet. Ihre Daten sind sicher. Ein Bericht liegt auf diesem Computer, gesendet wurde nichts.',
   show: 'Bericht zeigen',
   dismiss: 'Ausblenden',
   reports: 'Absturzberichte',

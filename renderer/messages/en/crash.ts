@@ -1,7 +1,7 @@
 /** Reports of crashes. */
 export const crash = {
-  title: 'Covercast ended unexpectedly',
-  text: 'Covercast ended unexpectedly. Your data is safe. A report was kept on this computer, and nothing was sent.',
+  title: 'Covercast, or a part of it, ended unexpectedly',
+  text: 'Covercast, or a part of it, ended unexpectedly. Your data is safe. A report was kept on this computer, and nothing was sent.',
   show: 'Show the report',
   dismiss: 'Dismiss',
   reports: 'Crash reports',

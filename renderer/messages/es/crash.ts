@@ -3,8 +3,8 @@ import type { crash as english } from '../en/crash.ts'
 
 /** Reports of crashes. */
 export const crash: Translation<typeof english> = {
-  title: 'Covercast se cerró de forma inesperada',
-  text: 'Covercast se cerró de forma inesperada. Sus datos están a salvo. Se guardó un informe en este equipo y no se envió nada.',
+  title: 'Covercast, o una parte de la aplicación, se cerró de forma inesperada',
+  text: 'Covercast, o una parte de la aplicación, se cerró de forma inesperada. Sus datos están a salvo. Se guardó un informe en este equipo y no se envió nada.',
   show: 'Mostrar el informe',
   dismiss: 'Descartar',
   reports: 'Informes de fallos',

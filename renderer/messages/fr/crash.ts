@@ -3,8 +3,8 @@ import type { crash as english } from '../en/crash.ts'
 
 /** Reports of crashes. */
 export const crash: Translation<typeof english> = {
-  title: 'Covercast s’est fermé de façon inattendue',
-  text: 'Covercast s’est fermé de façon inattendue. Vos données sont en sécurité. Un rapport est conservé sur cet ordinateur, rien n’a été envoyé.',
+  title: 'Covercast, ou une partie de l’application, s’est fermé de façon inattendue',
+  text: 'Covercast, ou une partie de l’application, s’est fermé de façon inattendue. Vos données sont en sécurité. Un rapport est conservé sur cet ordinateur, rien n’a été envoyé.',
   show: 'Afficher le rapport',
   dismiss: 'Ignorer',
   reports: 'Rapports de plantage',

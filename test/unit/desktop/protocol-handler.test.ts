@@ -10,6 +10,7 @@ const log = {
   warn: () => undefined,
   error: (message: string) => void logged.push(message),
   hide: () => undefined,
+  clean: (text: string) => text,
   tail: async () => [],
   flush: async () => undefined,
 }
