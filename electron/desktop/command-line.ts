@@ -6,9 +6,12 @@ export interface DesktopArguments {
 
 /** `--data-dir FOLDER` or `--data-dir=FOLDER`, as the `covercast` command has it; the last one counts. */
 export function desktopArguments(args: readonly string[]): DesktopArguments {
-  const values = args.flatMap((argument, index) => {
+  // A link comes from elsewhere, and so may what follows it.
+  const link = args.findIndex((argument) => /^covercast:/iu.test(argument))
+  const own = link < 0 ? args : args.slice(0, link)
+  const values = own.flatMap((argument, index) => {
     if (argument.startsWith('--data-dir=')) return [argument.slice('--data-dir='.length)]
-    const next = args[index + 1]
+    const next = own[index + 1]
     return argument === '--data-dir' && next !== undefined ? [next] : []
   })
   const last = values.at(-1)

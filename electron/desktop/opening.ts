@@ -5,7 +5,7 @@ import type { Backend } from '../backend/core/create-backend.ts'
 import type { Log } from '../backend/core/log.ts'
 import { privateJsonFile } from '../backend/core/private-json-file.ts'
 import type { DesktopTexts } from './desktop-texts.ts'
-import { openedIn, openedLink, secondStartSchema, type Opened } from './opened.ts'
+import { MOST_OPENED, openedIn, openedLink, secondStartSchema, type Opened } from './opened.ts'
 import { createOpener } from './opener.ts'
 import { jumpList, quickScreens } from './quick-screens.ts'
 import { createRecentFiles, recentFilesSchema, type RecentFiles } from './recent-files.ts'
@@ -41,7 +41,7 @@ export interface Opening {
 
 /** What this start was asked to open, for the instance that runs already. */
 export function secondStart(): { readonly opened: readonly Opened[] } {
-  return { opened: openedIn(process.argv, process.cwd()) }
+  return { opened: openedIn(process.argv, process.cwd()).slice(0, MOST_OPENED) }
 }
 
 /**

@@ -36,7 +36,8 @@ export function createRecentFiles({ file, system, onChange, log }: RecentFilesOp
     onChange()
   }
   return {
-    current: () => files.filter((path) => existsSync(path)),
+    // A look at a share that does not answer would hold up the window.
+    current: () => files.filter((path) => path.startsWith('\\\\') || existsSync(path)),
     add(path) {
       system.add(path)
       keep([path, ...files.filter((one) => one !== path)].slice(0, MOST))

@@ -25,7 +25,10 @@ export async function readUpdateDocument(
 ): Promise<ReadUpdate> {
   const signal = AbortSignal.timeout(limitMs)
   try {
-    const { url, host } = await checkWebhook(address, resolve)
+    const late = new Promise<never>((_, fail) => {
+      signal.addEventListener('abort', () => fail(signal.reason as Error), { once: true })
+    })
+    const { url, host } = await Promise.race([checkWebhook(address, resolve), late])
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest
     const answer = await new Promise<IncomingMessage>((settle, fail) => {
       send(url, {

@@ -18,7 +18,7 @@ import { useWantedFiles } from './use-wanted-files.ts'
 import { waitForPlans } from './waiting-roster.ts'
 
 type Asked =
-  | { readonly kind: 'restore'; readonly file: File }
+  | { readonly kind: 'restore'; readonly file: File; readonly id: string }
   | { readonly kind: 'refused'; readonly message: string; readonly next: string }
 
 /** Opens what is dropped on the window, double-clicked, or linked to: a screen, a plan, or a backup after a question. */
@@ -59,7 +59,7 @@ export function OpenedThings(): ReactNode {
       async function open(opened: File | null): Promise<void> {
         if (opened === null) throw new Error('It could not be fetched.')
         const kind = await fileKindOf(opened)
-        if (kind === 'backup') return setAsked({ kind: 'restore', file: opened })
+        if (kind === 'backup') return setAsked({ kind: 'restore', file: opened, id: crypto.randomUUID() })
         if (kind === 'unknown')
           return setAsked({ kind: 'refused', message: t.unknown({ file: name }), next: t.unknownNext })
         const workspaceId = await workspaceFor(null)
@@ -76,7 +76,7 @@ export function OpenedThings(): ReactNode {
   return (
     <>
       <DropFrame isDragged={isDragged} label={t.drop} />
-      {asked?.kind === 'restore' ? <RestoreDialog key={asked.file.name} file={asked.file} onClose={close} /> : null}
+      {asked?.kind === 'restore' ? <RestoreDialog key={asked.id} file={asked.file} onClose={close} /> : null}
       {asked?.kind === 'refused' ? (
         <Modal title={t.notOpened} isOpen onClose={close}>
           <p>{asked.message}</p>
@@ -102,13 +102,15 @@ function RestoreDialog({ file, onClose }: { readonly file: File; readonly onClos
     go({ page: 'workspace', workspaceId: workspace.id, screen: 'coverage', params: {} })
   })
   return (
-    <Modal title={t.restoreTitle} isOpen onClose={onClose}>
+    <Modal title={t.restoreTitle} isOpen onClose={() => (restore.isPending ? undefined : onClose())}>
       <p>{t.restoreText({ file: file.name })}</p>
       <p>{t.restoreSafe}</p>
       {restore.error === null ? null : <ErrorNotice report={reportOf(restore.error)} />}
       {restore.taken === null ? null : <RestoreNameForm isPending={restore.isPending} onName={restore.runAs} />}
       <ModalActions>
-        <Button onPress={onClose}>{cancel}</Button>
+        <Button onPress={onClose} isDisabled={restore.isPending}>
+          {cancel}
+        </Button>
         {restore.taken === null ? (
           <Button kind="primary" isDisabled={restore.isPending} onPress={() => restore.run(file)}>
             {restore.isPending ? t.restoring : t.restore}

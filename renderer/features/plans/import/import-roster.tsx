@@ -41,7 +41,9 @@ interface ImportRosterProps {
 /** Shows what is in a roster before anything is stored, lets it be put right, and stores it. */
 export function ImportRoster({ overview, plans, file, onFile, onClose, onOpen }: ImportRosterProps): ReactNode {
   const t = useTexts('rosterImport')
-  const [stored, setStored] = useState<StoredRoster | null>(null)
+  const [done, setDone] = useState<{ readonly fileId: string; readonly stored: StoredRoster } | null>(null)
+  // Another file may be opened while this one's result is shown.
+  const stored = done !== null && done.fileId === file?.id ? done.stored : null
   return (
     <Modal title={stored === null ? t.title : t.done.title} isOpen onClose={onClose} wide>
       {stored !== null ? (
@@ -56,7 +58,7 @@ export function ImportRoster({ overview, plans, file, onFile, onClose, onOpen }:
           file={file}
           onFile={onFile}
           onClose={onClose}
-          onStored={setStored}
+          onStored={(result) => setDone({ fileId: file.id, stored: result })}
         />
       )}
     </Modal>
