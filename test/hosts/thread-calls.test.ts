@@ -38,6 +38,8 @@ describe('what the threads are asked', () => {
         { week: addDays(firstWeek, 7 * week), frozenAt: NOW, prediction: prediction as never },
       ])
     }
+    // Of a demo it is asked once after each sync whether weeks of its plan are to be predicted.
+    await clientOf(host).compare.list.query({ workspaceId })
   })
   beforeEach(() => {
     counted.calls.length = 0

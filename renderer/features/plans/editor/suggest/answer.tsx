@@ -14,6 +14,7 @@ import { agentName, openPlan } from '../store/editor-state.ts'
 import { answerFit, createAnswerFigures, type AnswerBasis } from './answer-figures.ts'
 import { AnswerSummary } from './answer-summary.tsx'
 import { boundText } from './bound-text.ts'
+import { FairnessLine } from './fairness-line.tsx'
 import { MoveList } from './move-list.tsx'
 import { gainText } from './move-text.ts'
 import { NextHourStrip } from './next-hour-strip.tsx'
@@ -72,7 +73,7 @@ function Found({ basis, outcome, wasCancelled }: AnswerProps): ReactNode {
   }
   return (
     <div className="suggest-answer">
-      <Notice output={output} wasCancelled={wasCancelled} />
+      <Notice status={output.status} wasCancelled={wasCancelled} />
       {fit === 'stale' ? <output className="panel-note">{t.stale}</output> : null}
       <AnswerSummary basis={basis} figures={figures} />
       <p>{boundText(output, figures.after.totals.covered, format)}</p>
@@ -118,29 +119,6 @@ function Found({ basis, outcome, wasCancelled }: AnswerProps): ReactNode {
   )
 }
 
-function FairnessLine({ fairness }: { readonly fairness: NonNullable<Output['fairness']> }): ReactNode {
-  const format = useFormat()
-  const { spreadBefore, spreadAfter, coveredLost, wishes } = fairness
-  if (spreadBefore === null || spreadAfter === null) return null
-  const hours = (spread: number): string => format.agentHours(Math.round(10 * spread) / 10)
-  return (
-    <p>
-      {format.texts.suggest.fairer({
-        before: hours(spreadBefore),
-        after: hours(spreadAfter),
-        lost: format.signed(-coveredLost, 1),
-      })}{' '}
-      {wishes.all === 0
-        ? null
-        : format.texts.suggest.wishesKept({
-            before: format.count(wishes.keptBefore),
-            after: format.count(wishes.keptAfter),
-            all: format.count(wishes.all),
-          })}
-    </p>
-  )
-}
-
 /** The search ended before it came to anything that does what was asked; better use of hours starts from the plan itself. */
 function NothingFound({ basis: { question }, wasCancelled }: AnswerProps): ReactNode {
   const format = useFormat()
@@ -162,13 +140,7 @@ function useNameOf(): (agentId: string | null) => string {
 type Output = SuggestOutcome['output']
 
 /** How the search ended, where it did not come to its end. */
-function Notice({
-  output: { status },
-  wasCancelled,
-}: {
-  readonly output: Output
-  readonly wasCancelled: boolean
-}): ReactNode {
+function Notice({ status, wasCancelled }: Pick<Output, 'status'> & Pick<AnswerProps, 'wasCancelled'>): ReactNode {
   const format = useFormat()
   const t = format.texts.suggest
   if (status === 'fallback') return <p className="panel-note">{t.fallback}</p>

@@ -30,6 +30,8 @@ const OF_THEIR_OWN = [
   'agents.exportRules',
   // Read anew when it is opened; a refetch must not take an editor's plan from under it.
   'plans.get',
+  // The same for as long as the app runs.
+  'updates.publisher',
 ]
 
 const queries = Object.entries(
