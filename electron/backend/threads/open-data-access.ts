@@ -28,7 +28,7 @@ export interface WorkerStart {
   readonly dataDir: string
 }
 
-/** Threads that have caches open, and never write them; in the order in which they are closed: the reader, which is never busy for long, folds the logs. */
+/** Threads that have caches open, and never write them. The reader, which is never busy for long, folds the logs when the app closes. */
 const READING = ['compute', 'reader'] as const satisfies readonly Role[]
 
 /**
@@ -156,18 +156,20 @@ function tooMuch(what: string): AppError {
 
 /**
  * How long a thread that only reads may take to come to its end, in milliseconds; then it is stopped, because it holds nothing that could
- * be lost. The reader has longer: where nothing was written, it is the one that folds the logs. Together less than quitting may take.
+ * be lost. The reader has longer: it is the one that folds the logs. Together less than quitting may take.
  */
 const READING_GRACE_MS = { compute: 1_500, reader: 6_000 } as const
 
 async function closeAll(open: ReadonlyMap<Role, WorkerConnection<object>>): Promise<void> {
-  // The last connection to a database folds its log into it, unless it only reads: so those that read go first.
-  for (const role of READING) await endReading(open.get(role), READING_GRACE_MS[role])
+  // A log is folded by the last connection that closes, unless it only reads. Any of the others may have a cache open at this moment: the
+  // reader folds what they leave, and goes last.
+  await endReading(open.get('compute'), READING_GRACE_MS.compute)
   await Promise.all(
     [...open]
       .filter(([role]) => !READING.some((reading) => reading === role))
       .map(([, connection]) => connection.close()),
   )
+  await endReading(open.get('reader'), READING_GRACE_MS.reader)
 }
 
 /** A long computation does not hold up the end of the app. */
