@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { LINK_SCHEME, parseAppLink } from '../../shared/contract/app-link.ts'
+import { hasLinkScheme, parseAppLink } from '../../shared/contract/app-link.ts'
 import { canBeOpened } from '../../shared/contract/opened-files.ts'
 
 /** So many things are opened at once; the others are passed over. */
@@ -22,7 +22,7 @@ export function openedIn(args: readonly string[], folder: string): readonly Open
   return args.slice(1).flatMap((argument, index): readonly Opened[] => {
     // `args[index]` is the one before: a data folder may be called as files are.
     if (argument.startsWith('-') || args[index] === '--data-dir') return []
-    if (isLink(argument)) return [openedLink(argument)].filter((one) => one !== null)
+    if (hasLinkScheme(argument)) return [openedLink(argument)].filter((one) => one !== null)
     const path = pathOf(argument)
     return path !== null && canBeOpened(path) ? [{ kind: 'file', path: resolve(folder, path) }] : []
   })
@@ -31,10 +31,6 @@ export function openedIn(args: readonly string[], folder: string): readonly Open
 /** A link as the system hands it over; null: it opens no screen. */
 export function openedLink(link: string): Opened | null {
   return parseAppLink(link) === null ? null : { kind: 'link', link }
-}
-
-function isLink(argument: string): boolean {
-  return argument.toLowerCase().startsWith(`${LINK_SCHEME}:`)
 }
 
 /** Desktops on Linux hand files over as addresses; null: of no file here. */

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Backend } from '../backend/core/create-backend.ts'
 import type { Log } from '../backend/core/log.ts'
-import type { Opened } from './opened.ts'
+import { MOST_OPENED, type Opened } from './opened.ts'
 import { openScript } from './page-commands.ts'
 
 export interface OpenerOptions {
@@ -23,9 +23,6 @@ export interface Opener {
   /** The page can open things, or can no more. */
   pageIs(isReady: boolean): void
 }
-
-/** More than a person opens at once; the oldest give way. */
-const MOST_WAITING = 20
 
 /** Hands what the system asks to be opened to the page, one after the other. The page gets a file's content and name, never its path. */
 export function createOpener({ backend, run, show, onOpened, onFailure, log }: OpenerOptions): Opener {
@@ -56,7 +53,7 @@ export function createOpener({ backend, run, show, onOpened, onFailure, log }: O
   }
   return {
     ask(opened) {
-      waiting = [...waiting, opened].slice(-MOST_WAITING)
+      waiting = [...waiting, opened].slice(-MOST_OPENED)
       show()
       flush()
     },

@@ -46,6 +46,11 @@ const LINKED: Readonly<Record<Screen, readonly string[]>> = {
   about: [],
 }
 
+/** Whether a text has the scheme of our links, whether it opens anything or not. */
+export function hasLinkScheme(text: string): boolean {
+  return text.toLowerCase().startsWith(`${LINK_SCHEME}:`)
+}
+
 /**
  * What a link opens; null: it is none of ours. Anybody can write one, on a web page too, so it chooses a screen and what is looked at there,
  * and nothing else.

@@ -1,4 +1,3 @@
-import { MINUTE_MS } from '../foundation/minutes.ts'
 import { isSameShift } from '../plan/apply-step.ts'
 import { inactiveSince, intervalsWhileActive } from '../plan/inactive-agents.ts'
 import { inOrder } from '../plan/order.ts'
@@ -7,10 +6,12 @@ import { checkRules, type RuleReport } from '../plan/rules/check-rules.ts'
 import { staffInWeek } from '../predict/assemble/plan-intervals.ts'
 import { rowOf } from '../predict/plan-prediction/presence-rows.ts'
 import { weekModelOf } from '../predict/plan-prediction/week-model.ts'
+import { SLOT_MS } from '../time/slots.ts'
 import { newlyBroken } from './broken-rules.ts'
 import { exchangesOf, WISH_WEIGHT, type Exchange } from './exchanges.ts'
 import { createObjective } from './objective.ts'
 import { touches } from './people.ts'
+import { APART_SLOTS } from './person-limits.ts'
 import type { SuggestProblem } from './problem.ts'
 import { isNoGapNew } from './rule-gate.ts'
 import { createShares, type PastShare } from './shares.ts'
@@ -44,15 +45,13 @@ const MOST_PREDICTED = 20_000
 const MOST_AGENTS_PREDICTED = 80_000
 const MOST_CHECKED = 2_000
 const EXCHANGES_A_REFRESH = 20
-/** Shifts of an agent that are nearer to one another are suggested to nobody. */
-const LEAST_APART_MS = 90 * MINUTE_MS
 /** Visitors: exchanges that cost fewer cost nothing. */
 const LEAST_LOSS = 0.02
 
 /**
  * Exchanges shifts, days and weeks of the same length between agents of a week, so that each one's nights and weekends, those of the weeks
- * before included, come nearer to the fair share, and more wishes are kept: nobody's hours change, no rule is broken that was kept, and no more visitors are lost than
- * may be. What costs fewest visitors for what it gains comes first. Deterministic.
+ * before included, come nearer to the fair share, and more wishes are kept: nobody's hours change, no rule is broken that was kept, and no
+ * more visitors are lost than may be. What costs fewest visitors for what it gains comes first. Deterministic.
  */
 export function shareFairly(problem: SuggestProblem, { plan: start, past, mostLost }: FairShareOptions): FairShares {
   const { inputs, options, poolId } = problem
@@ -123,7 +122,7 @@ export function shareFairly(problem: SuggestProblem, { plan: start, past, mostLo
     shifts
       .flatMap(intervalsOfShift)
       .toSorted((one, other) => one.start - other.start)
-      .every(({ start: begin }, index, all) => index === 0 || begin - all[index - 1]!.end >= LEAST_APART_MS)
+      .every(({ start: begin }, index, all) => index === 0 || begin - all[index - 1]!.end >= APART_SLOTS * SLOT_MS)
   let plan = start
   let report = checkRules(plan, week)
   let covered = firstCovered

@@ -21,8 +21,8 @@ export interface PersonLimits {
   readonly mayWork: (range: PlacedRange) => boolean
 }
 
-/** Late leavers of one shift and early comers of the next are up to so far apart. */
-const APART_SLOTS = 6
+/** Late leavers of one shift and early comers of the next are up to so far apart: shifts of an agent that are nearer are suggested to nobody. */
+export const APART_SLOTS = 6
 const SLOTS_PER_HOUR = 4
 
 export interface LimitOptions {

@@ -39,7 +39,12 @@ const LONGEST = 64 * 1024
 const NAME = /^(?<at>\d{13})(?<isNew>-new)?\.txt$/u
 
 /** No picture of the memory is made: it would hold names, and a password while one is in use. */
-export function crashReports({ dataDir, version, logFile, clean = (text) => text }: CrashReportsOptions): CrashReports {
+export function crashReports({
+  dataDir,
+  version,
+  logFile,
+  clean = (text) => redact(text, []),
+}: CrashReportsOptions): CrashReports {
   const folder = join(dataDir, 'crash-reports')
   const names = (): readonly string[] => {
     try {
@@ -59,7 +64,7 @@ export function crashReports({ dataDir, version, logFile, clean = (text) => text
       ...(thrown === undefined ? [] : [described(thrown)]),
       lastLines(logFile).slice(-LONGEST / 2),
     ]
-    return redact(clean(parts.join('\n\n')), []).slice(0, LONGEST)
+    return clean(parts.join('\n\n')).slice(0, LONGEST)
   }
   return {
     add(report) {
